@@ -1,0 +1,25 @@
+using PerfBudget.Domain.Projects;
+
+namespace PerfBudget.Domain.Fields;
+
+/// <summary>The name of a cell of the money block: <c>money.executed.total</c> is the 全年执行数 of the 资金总额.</summary>
+/// <param name="Measure">The column.</param>
+/// <param name="Source">The row.</param>
+public sealed record MoneyPath(FundingMeasure Measure, FundingSource Source)
+{
+    /// <summary>The beginning of all such names.</summary>
+    public const string Prefix = "money.";
+
+    /// <summary>The cell of a name, or null where it names none.</summary>
+    public static MoneyPath? Parse(string path)
+    {
+        var parts = path.Split('.');
+        return parts.Length == 3 && parts[0] + "." == Prefix
+            && FundingMeasure.FromId(parts[1]) is { } measure && FundingSource.FromId(parts[2]) is { } source
+            ? new MoneyPath(measure, source)
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Prefix}{Measure.Id}.{Source.Id}";
+}

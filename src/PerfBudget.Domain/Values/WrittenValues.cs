@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace PerfBudget.Domain.Values;
+
+/// <summary>Reads the typed values of cells from their texts, and writes them canonically. What cannot be read keeps its text.</summary>
+public static partial class WrittenValues
+{
+    /// <summary>A day: 2024-01-01, 2024. 1. 1, 2024年1月1日, 2024/1/1; null for a blank text.</summary>
+    public static Written<DateOnly>? Date(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        var match = Day().Match(text);
+        return new(text.Trim(), match.Success && match.Length == text.Trim().Length ? DayOf(match) : null);
+    }
+
+    /// <summary>A period: two days with -, 至, ~ or white space between; null for a blank text.</summary>
+    public static Written<Period>? Period(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        text = text.Trim();
+        var days = Day().Matches(text);
+        if (days.Count == 2 && DayOf(days[0]) is { } from && DayOf(days[1]) is { } to
+            && Between().IsMatch(text[(days[0].Index + days[0].Length)..days[1].Index])
+            && days[0].Index == 0 && days[1].Index + days[1].Length == text.Length)
+        {
+            return new(text, new Period(from, to));
+        }
+
+        return new(text, MonthsOf(text));
+    }
+
+    /// <summary>A number: 1,323,379.00, 98.38, 98.38%, ￥40; null for a blank text. The percent sign is dropped, not applied.</summary>
+    public static Written<decimal>? Number(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        text = text.Trim();
+        var digits = text.Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal).TrimStart('￥', '¥').TrimEnd('%', '％', '分').Trim();
+        return new(text, decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null);
+    }
+
+    /// <summary>An amount of money in <paramref name="unit"/>, unless the text names its own (40万元); null for a blank text.</summary>
+    public static Written<Money>? Amount(string? text, MoneyUnit unit)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        text = text.Trim();
+        var (digits, own) = text.EndsWith("万元", StringComparison.Ordinal) ? (text[..^2], MoneyUnit.TenThousandYuan)
+            : text.EndsWith('元') ? (text[..^1], MoneyUnit.Yuan)
+            : (text, unit);
+        try
+        {
+            return new(text, Number(digits)?.Value is { } number && !digits.EndsWith('%') ? Money.Of(number, own) : null);
+        }
+        catch (OverflowException)
+        {
+            return new(text, null);
+        }
+    }
+
+    /// <summary>是 or 否, also by a ticked box before the word; null for a blank text.</summary>
+    public static Written<bool>? YesNo(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        text = text.Trim();
+        var ticked = Ticked().Match(text);
+        return new(text, (ticked.Success ? ticked.Groups["word"].Value : text) switch { "是" => true, "否" => false, _ => null });
+    }
+
+    /// <summary>A budget year: 2024, 2024年, 2024年度; null for a blank text.</summary>
+    public static Written<FiscalYear>? Year(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        text = text.Trim();
+        var match = YearText().Match(text);
+        return new(text, match.Success ? FiscalYear.TryOf(int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)) : null);
+    }
+
+    private static DateOnly? DayOf(Match match)
+    {
+        var (year, month, day) = (Part(match, "y"), Part(match, "m"), Part(match, "d"));
+        return year is >= 1900 and <= 2199 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
+    }
+
+    // 2024年1月-12月 and 2024年1月至2025年3月: from the first day of the one month to the last day of the other.
+    private static Period? MonthsOf(string text)
+    {
+        var match = Months().Match(text);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var (year, from, to) = (Part(match, "y"), Part(match, "m"), Part(match, "n"));
+        var lastYear = match.Groups["z"].Success ? Part(match, "z") : year;
+        return from is >= 1 and <= 12 && to is >= 1 and <= 12 && year >= 1900 && lastYear is >= 1900 and <= 2199
+            ? new Period(new DateOnly(year, from, 1), new DateOnly(lastYear, to, DateTime.DaysInMonth(lastYear, to)))
+            : null;
+    }
+
+    private static int Part(Match match, string name) => int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?<y>\d{4})\s*[-./年]\s*(?<m>\d{1,2})\s*[-./月]\s*(?<d>\d{1,2})\s*日?", RegexOptions.CultureInvariant)]
+    private static partial Regex Day();
+
+    [GeneratedRegex(@"^\s*(?:[-—–~～至到]+)?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
+
+    [GeneratedRegex(@"^(?<y>\d{4})\s*[年./-]\s*(?<m>\d{1,2})\s*月?\s*[-—–~～至到]+\s*(?:(?<z>\d{4})\s*[年./-]\s*)?(?<n>\d{1,2})\s*月?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Months();
+
+    [GeneratedRegex(@"[☑√✓■]\s*(?<word>[是否])|(?<word>[是否])\s*[☑√✓■]", RegexOptions.CultureInvariant)]
+    private static partial Regex Ticked();
+
+    [GeneratedRegex(@"^[(（]?\s*(\d{4})\s*年?度?\s*[)）]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex YearText();
+}
