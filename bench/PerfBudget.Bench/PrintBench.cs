@@ -1,0 +1,2 @@
+namespace PerfBudget.Bench;
+internal static class PrintBench { public static int Run(string[] a) => 0; }

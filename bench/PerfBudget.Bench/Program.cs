@@ -1,0 +1,21 @@
+using PerfBudget.Bench;
+
+// Each command is one bench; add yours here.
+var commands = new Dictionary<string, (string What, Func<string[], int> Run)>(StringComparer.Ordinal)
+{
+    ["print"] = ("one form warm beside the same page drawn by hand, and 1,000 forms merged", PrintBench.Run),
+    ["pictures"] = ("DIR: every form with every sample as PDF and HTML, to look at", Pictures.Run),
+};
+
+if (args.Length > 0 && commands.TryGetValue(args[0], out var command))
+{
+    return command.Run(args[1..]);
+}
+
+Console.Error.WriteLine("dotnet run -c Release --project bench/PerfBudget.Bench -- COMMAND");
+foreach (var (name, (what, _)) in commands)
+{
+    Console.Error.WriteLine($"  {name,-10} {what}");
+}
+
+return 2;
