@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PerfBudget.Forms.Profiles;
 using PerfBudget.Forms.Reading;
 
 namespace PerfBudget.Reading.Tests;
@@ -22,7 +23,7 @@ public static class RealForms
         return read.Forms[expected.GetProperty("index").GetInt32() - 1];
     }
 
-    public static DocumentReader Reader { get; } = new(Vocabulary.Load(Path.Combine(AppContext.BaseDirectory, "profiles", "vocabulary.yaml")));
+    public static DocumentReader Reader { get; } = DocumentReader.For(PlaceCatalog.Load(PlaceCatalog.BuiltInFolder));
 
     private static string? Find()
     {

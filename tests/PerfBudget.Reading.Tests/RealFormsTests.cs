@@ -42,6 +42,11 @@ public class RealFormsTests
 
     [RealFormsTheory]
     [MemberData(nameof(Names))]
+    public void The_layout_of_its_place_is_recognised(string name) =>
+        RealForms.Read(RealForms.Expected(name)).Form.ShouldBe(name[..name.IndexOf('-', StringComparison.Ordinal)] + "/" + Text(RealForms.Expected(name), "kind"));
+
+    [RealFormsTheory]
+    [MemberData(nameof(Names))]
     public void Every_cell_of_the_form_is_claimed_exactly_once(string name)
     {
         var expected = RealForms.Expected(name);

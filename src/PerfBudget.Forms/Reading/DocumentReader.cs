@@ -1,3 +1,5 @@
+using PerfBudget.Forms.Profiles;
+
 namespace PerfBudget.Forms.Reading;
 
 /// <summary>What a document holds: its forms, and the stretches without one.</summary>
@@ -6,9 +8,27 @@ namespace PerfBudget.Forms.Reading;
 public sealed record ReadDocument(IReadOnlyList<ReadForm> Forms, IReadOnlyList<(int First, int Last)> Gaps);
 
 /// <summary>Reads published documents: text with cells parted by tabs, several forms and other pages in one.</summary>
-/// <param name="words">The words of the field.</param>
-public sealed class DocumentReader(Vocabulary words)
+public sealed class DocumentReader
 {
+    private readonly Vocabulary _words;
+    private readonly FormMatcher _matcher;
+
+    /// <summary>A reader that knows places.</summary>
+    /// <param name="words">The words of the field; what the places print is added to them.</param>
+    /// <param name="places">The places whose layouts are recognised.</param>
+    /// <param name="only">The place that the documents come from, where the user says so.</param>
+    public DocumentReader(Vocabulary words, PlaceCatalog places, Place? only = null)
+    {
+        _words = words.Learn(places);
+        _matcher = new FormMatcher(places, only);
+    }
+
+    /// <summary>A reader with the words and places in a folder of profiles.</summary>
+    /// <param name="places">The places, read from it and perhaps from others.</param>
+    /// <param name="only">The place that the documents come from, where the user says so.</param>
+    public static DocumentReader For(PlaceCatalog places, Place? only = null) =>
+        new(Vocabulary.Load(Path.Combine(PlaceCatalog.BuiltInFolder, "vocabulary.yaml")), places, only);
+
     /// <summary>Reads all forms of a text.</summary>
     /// <param name="name">The name of the document in results and messages.</param>
     /// <param name="text">Its text.</param>
@@ -16,10 +36,11 @@ public sealed class DocumentReader(Vocabulary words)
     {
         var document = new SourceDocument(name, text);
         var forms = new List<ReadForm>();
-        foreach (var stretch in new FormFinder(words).Find(document))
+        foreach (var stretch in new FormFinder(_words).Find(document))
         {
-            if (new FormReader(document, stretch, words).Read(forms.Count + 1) is { } form)
+            if (new FormReader(document, stretch, _words).Read(forms.Count + 1) is { } form)
             {
+                form.Form = _matcher.Match(form);
                 forms.Add(form);
             }
         }

@@ -1,5 +1,6 @@
 using PerfBudget.Domain.Fields;
 using PerfBudget.Domain.Projects;
+using PerfBudget.Forms.Profiles;
 using YamlDotNet.RepresentationModel;
 
 namespace PerfBudget.Forms.Reading;
@@ -83,6 +84,42 @@ public sealed class Vocabulary
         {
             throw new InvalidDataException($"{path}: the words of the field cannot be read: {error.Message}", error);
         }
+    }
+
+    /// <summary>Adds what the layouts of places print, so that a new place's odd labels need stand nowhere but in its profile.</summary>
+    /// <param name="places">The places.</param>
+    /// <returns>The same vocabulary.</returns>
+    public Vocabulary Learn(PlaceCatalog places)
+    {
+        foreach (var words in places.Layouts.Select(layout => layout.Words))
+        {
+            foreach (var (label, path) in words.Labels.Where(label => FieldCatalog.Find(label.Value) is not null))
+            {
+                _fields.TryAdd(Wording.Key(label), path);
+            }
+
+            foreach (var column in words.Indicators.Where(column => column.Field is not null && column.Label.Length > 0))
+            {
+                _columns.TryAdd(Wording.Key(column.Label), column.Field!);
+            }
+
+            foreach (var money in words.Money)
+            {
+                money.Columns.ToList().ForEach(column => _measures.TryAdd(Wording.Key(column.Label), column.Measure));
+                money.Rows.ToList().ForEach(row => _sources.TryAdd(Wording.WithoutBracket(Wording.Key(row.Label)).Key, row.Source));
+            }
+        }
+
+        foreach (var level1 in places.Places.SelectMany(place => place.Taxonomy.Levels))
+        {
+            _level1.TryAdd(Wording.Key(level1.Name), level1.Name);
+            foreach (var level2 in level1.Level2)
+            {
+                _homes.TryAdd(Wording.Key(level2.Name), [level1.Name]);
+            }
+        }
+
+        return this;
     }
 
     internal string? Field(string key) => Find(_fields, key);
