@@ -49,6 +49,9 @@ public sealed record FormLayout
     /// <summary>Indicator fields that are filed with the form though it does not print them (不打印).</summary>
     public required IReadOnlyList<string> Unprinted { get; init; }
 
+    /// <summary>The indicator levels of the place, with their spellings.</summary>
+    public Taxonomy Taxonomy { get; init; } = new([]);
+
     /// <summary>The file that describes the form.</summary>
     public required string File { get; init; }
 

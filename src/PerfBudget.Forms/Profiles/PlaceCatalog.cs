@@ -95,7 +95,13 @@ public sealed class PlaceCatalog
 
         // A place within a circle may have been joined while its chain was followed.
         return places.TryGetValue(draft.Id, out done) ? done
-            : places[draft.Id] = new Place(draft.Id, draft.Name, draft.Recognise, draft.Taxonomy ?? extends?.Taxonomy ?? new Taxonomy([]), draft.Layouts, extends);
+            : places[draft.Id] = Place(draft, extends);
+    }
+
+    private static Place Place(PlaceDraft draft, Place? extends)
+    {
+        var taxonomy = draft.Taxonomy ?? extends?.Taxonomy ?? new Taxonomy([]);
+        return new Place(draft.Id, draft.Name, draft.Recognise, taxonomy, [.. draft.Layouts.Select(layout => layout with { Taxonomy = taxonomy })], extends);
     }
 
     // Files with mistakes count as stages here: their own mistakes are told already.

@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using PerfBudget.Forms.Model;
+
+namespace PerfBudget.Forms.Rendering.Html;
+
+/// <summary>
+/// Writes a form as HTML: the same grid, looking the same on the screen and printing the same from the browser. The parts of the
+/// table that have heads of their own are tables of their own, so that a browser repeats these heads on each printed page.
+/// </summary>
+public sealed class HtmlForm
+{
+    private readonly FormGrid grid;
+    private readonly StringBuilder html = new(16_000);
+
+    private HtmlForm(FormGrid grid) => this.grid = grid;
+
+    /// <summary>The form as a fragment for a page that brings <see cref="HtmlStyles.Form"/> with it.</summary>
+    public static string Fragment(FormGrid grid) => new HtmlForm(grid).Write();
+
+    /// <summary>Forms as a document that stands alone, each beginning on a new sheet.</summary>
+    public static string Document(IReadOnlyList<FormGrid> forms, string? title = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(forms.Count);
+        var html = new StringBuilder()
+            .Append("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
+            .Append(WebUtility.HtmlEncode(title ?? forms[0].Title)).Append("</title>\n<style>\n")
+            .Append(HtmlStyles.Document).Append(HtmlStyles.Form).Append("</style>\n</head>\n<body>\n");
+        foreach (var form in forms)
+        {
+            html.Append(Fragment(form)).Append('\n');
+        }
+
+        return html.Append("</body>\n</html>\n").ToString();
+    }
+
+    private string Write()
+    {
+        html.Append("<article class=\"pb-form ").Append(grid.Page.IsLandscape ? "pb-landscape" : "pb-portrait")
+            .Append("\" lang=\"zh-CN\" data-form=\"").Append(Encode(grid.Form)).Append("\">\n");
+        foreach (var line in grid.Above)
+        {
+            var tag = line.Kind == GridLineKind.Title ? "h2" : "p";
+            html.Append('<').Append(tag).Append(" class=\"").Append(line.Kind == GridLineKind.Title ? "pb-title" : "pb-subtitle").Append("\">")
+                .Append(Encode(line.Text)).Append("</").Append(tag).Append(">\n");
+        }
+
+        var row = 0;
+        foreach (var head in grid.Heads)
+        {
+            Table(row, head.First, 0);
+            Table(head.First, head.End, head.Count);
+            row = head.End;
+        }
+
+        Table(row, grid.RowCount, 0);
+        Below();
+        return html.Append("</article>").ToString();
+    }
+
+    private void Table(int from, int to, int heads)
+    {
+        if (from == to)
+        {
+            return;
+        }
+
+        html.Append("<table class=\"pb-grid\">\n<colgroup>");
+        var total = grid.Columns.Sum();
+        foreach (var width in grid.Columns)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<col style=\"width:{100.0 * width / total:0.###}%\">");
+        }
+
+        html.Append("</colgroup>\n");
+        if (heads > 0)
+        {
+            Rows(from, from + heads, from + heads, "thead");
+        }
+
+        Rows(from + heads, to, to, "tbody");
+        html.Append("</table>\n");
+    }
+
+    private void Rows(int from, int to, int end, string section)
+    {
+        html.Append('<').Append(section).Append(">\n");
+        for (var row = from; row < to; row++)
+        {
+            html.Append("<tr>");
+            foreach (var cell in grid.Cells)
+            {
+                // A label that reaches from the heads into the body is parted there, without a line between its parts.
+                var isUpperPart = section == "thead" && cell.EndRow > end;
+                if (cell.Row == row)
+                {
+                    Cell(cell, Math.Min(cell.EndRow, end) - row, isUpperPart ? " pb-open" : "", isUpperPart ? "" : null);
+                }
+                else if (row == from && cell.Row < row && cell.EndRow > row)
+                {
+                    Cell(cell, Math.Min(cell.EndRow, end) - row, " pb-rest", null);
+                }
+            }
+
+            html.Append("</tr>\n");
+        }
+
+        html.Append("</").Append(section).Append(">\n");
+    }
+
+    private void Cell(GridCell cell, int rows, string part, string? instead)
+    {
+        var tag = cell.Role == CellRole.Value ? "td" : "th";
+        html.Append('<').Append(tag);
+        var classes = (cell.Align == CellAlign.Left ? "pb-left" : cell.Align == CellAlign.Right ? "pb-right" : "") + part;
+        Attribute("class", classes.Trim());
+        Attribute("rowspan", rows > 1 ? rows.ToString(CultureInfo.InvariantCulture) : "");
+        Attribute("colspan", cell.ColumnSpan > 1 ? cell.ColumnSpan.ToString(CultureInfo.InvariantCulture) : "");
+        Attribute("scope", cell.Role == CellRole.Head ? "col" : "");
+        Attribute("data-field", cell.Field?.Path ?? "");
+        Attribute("data-row", cell.Field?.Indicator?.ToString() ?? cell.Field?.Person?.ToString(CultureInfo.InvariantCulture) ?? "");
+        Attribute("style", cell.MinLines > 1 ? string.Create(CultureInfo.InvariantCulture, $"height:{cell.MinLines * 1.4:0.#}em") : "");
+        html.Append('>');
+        if (instead is null && cell.Inline.Length > 0)
+        {
+            html.Append("<b>").Append(Encode(cell.Inline)).Append("</b>");
+        }
+
+        html.Append(instead ?? Encode(cell.Text)).Append("</").Append(tag).Append('>');
+    }
+
+    private void Attribute(string name, string value)
+    {
+        if (value.Length > 0)
+        {
+            html.Append(' ').Append(name).Append("=\"").Append(Encode(value)).Append('"');
+        }
+    }
+
+    private void Below()
+    {
+        foreach (var line in grid.Below)
+        {
+            html.Append("<p class=\"pb-note\">").Append(Encode(line.Text)).Append("</p>\n");
+        }
+
+        foreach (var entries in grid.Signatures)
+        {
+            html.Append("<p class=\"pb-signatures\">");
+            foreach (var entry in entries)
+            {
+                html.Append("<span");
+                Attribute("data-field", entry.Field?.Path ?? "");
+                html.Append('>').Append(Encode(entry.Label)).Append(Encode(entry.Text)).Append("</span>");
+            }
+
+            html.Append("</p>\n");
+        }
+    }
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+}

@@ -1,0 +1,46 @@
+namespace PerfBudget.Forms.Rendering.Html;
+
+/// <summary>The styles of forms on the screen and on paper.</summary>
+public static class HtmlStyles
+{
+    /// <summary>The styles of a form, for pages that show one and for documents that stand alone.</summary>
+    public const string Form = """
+        .pb-form { box-sizing: border-box; margin: 0 auto 24px; color: #000; background: #fff; font: 10.5pt/1.4 "FangSong", "STFangsong", "Noto Serif SC", "Noto Serif CJK SC", "SimSun", serif; line-break: strict; }
+        .pb-portrait { width: 178mm; page: pb-portrait; }
+        .pb-landscape { width: 265mm; page: pb-landscape; }
+        .pb-title { margin: 0; font: 700 16pt/1.45 "Noto Serif SC", "Noto Serif CJK SC", "SimSun", serif; text-align: center; text-wrap: balance; }
+        .pb-subtitle { margin: 0 0 6px; font-size: 11pt; text-align: center; white-space: pre-wrap; }
+        .pb-grid { width: 100%; table-layout: fixed; border-collapse: collapse; border: 0.6pt solid #000; }
+        .pb-grid + .pb-grid { border-top: 0; }
+        .pb-grid + .pb-grid > thead > tr:first-child > *, .pb-grid + .pb-grid > tbody:first-of-type > tr:first-child > * { border-top: 0; }
+        .pb-grid + .pb-grid > thead ~ tbody > tr:first-child > * { border-top: 0.6pt solid #000; }
+        .pb-grid th, .pb-grid td { padding: 3pt 3.5pt; border: 0.6pt solid #000; font-weight: 400; text-align: center; vertical-align: middle; white-space: pre-line; overflow-wrap: anywhere; }
+        .pb-grid .pb-left { text-align: left; }
+        .pb-grid .pb-right { text-align: right; font-variant-numeric: tabular-nums; }
+        .pb-grid th { text-wrap: balance; }
+        .pb-grid .pb-open { border-bottom: 0; }
+        .pb-grid tbody > tr:first-child > .pb-rest.pb-rest { border-top: 0; }
+        .pb-grid b { font-weight: 400; }
+        .pb-note { margin: 3px 0 0; font-size: 9pt; }
+        .pb-signatures { display: flex; margin: 12px 0 0; }
+        .pb-signatures span { flex: 1; }
+        @page pb-portrait { size: A4 portrait; margin: 16mm 16mm; @bottom-center { content: "第 " counter(page) " 页 共 " counter(pages) " 页"; font-size: 9pt; } }
+        @page pb-landscape { size: A4 landscape; margin: 15mm 16mm; @bottom-center { content: "第 " counter(page) " 页 共 " counter(pages) " 页"; font-size: 9pt; } }
+        @media print {
+          .pb-form { width: auto; margin: 0; break-after: page; }
+          .pb-form:last-of-type { break-after: auto; }
+          .pb-grid thead { display: table-header-group; }
+          .pb-grid tr { break-inside: auto; }
+          .pb-signatures { break-inside: avoid; }
+        }
+
+        """;
+
+    /// <summary>The styles around forms in a document that stands alone.</summary>
+    public const string Document = """
+        body { margin: 0; padding: 24px 0; background: #eceff1; }
+        @media screen { .pb-form { padding: 16mm; box-sizing: content-box !important; box-shadow: 0 1px 4px rgba(0, 0, 0, .3); } }
+        @media print { body { padding: 0; background: none; } }
+
+        """;
+}

@@ -1,0 +1,80 @@
+namespace PerfBudget.Forms.Rendering.Pdf;
+
+/// <summary>The fonts of the printed forms: one for the body, one for titles, and behind both one with the signs they lack (☐ ☑).</summary>
+public sealed class FormFonts
+{
+    /// <summary>The environment variable that names a folder of fonts, or several parted by <see cref="Path.PathSeparator"/>.</summary>
+    public const string FolderVariable = "PERFBUDGET_FONTS";
+
+    /// <summary>The environment variable that names the body's font file, such as an official 仿宋.</summary>
+    public const string BodyVariable = "PERFBUDGET_FONT_BODY";
+
+    /// <summary>The environment variable that names the titles' font file, such as an official 小标宋.</summary>
+    public const string TitleVariable = "PERFBUDGET_FONT_TITLE";
+
+    private const string BodyFile = "NotoSerifSC_400Regular.ttf";
+    private const string TitleFile = "NotoSerifSC_700Bold.ttf";
+    private const string SignsFile = "DejaVuSans.ttf";
+
+    private static readonly string[] PackageFolders =
+    [
+        "@expo-google-fonts/noto-serif-sc/400Regular", "@expo-google-fonts/noto-serif-sc/700Bold", "dejavu-fonts-ttf/ttf",
+    ];
+
+    private static readonly Lazy<FormFonts> Found = new(() => Find());
+
+    private FormFonts(TrueTypeFont body, TrueTypeFont title, TrueTypeFont? signs)
+    {
+        Body = signs is null ? new FontStack(body) : new FontStack(body, signs);
+        Title = signs is null ? new FontStack(title, body) : new FontStack(title, body, signs);
+    }
+
+    /// <summary>The fonts of this machine, found once.</summary>
+    /// <exception cref="FileNotFoundException">No Chinese font was found; the message says where one is looked for.</exception>
+    public static FormFonts Default => Found.Value;
+
+    /// <summary>The fonts of the body.</summary>
+    public FontStack Body { get; }
+
+    /// <summary>The fonts of titles.</summary>
+    public FontStack Title { get; }
+
+    /// <summary>Finds the fonts: where the environment says, else in <c>node_modules</c> and <c>fonts</c> of this folder, the program's, and those above them.</summary>
+    /// <exception cref="FileNotFoundException">No Chinese font was found; the message says where one is looked for.</exception>
+    public static FormFonts Find(string? folders = null)
+    {
+        var places = Folders(folders ?? Environment.GetEnvironmentVariable(FolderVariable)).ToList();
+        var body = Environment.GetEnvironmentVariable(BodyVariable) ?? Locate(BodyFile, places)
+            ?? throw new FileNotFoundException($"No Chinese font for printing was found: run npm ci beside the program, or name a folder with {BodyFile} in {FolderVariable}, or a TrueType font in {BodyVariable}.");
+        var title = Environment.GetEnvironmentVariable(TitleVariable) ?? Locate(TitleFile, places) ?? body;
+        var bodyFont = TrueTypeFont.Read(body);
+        return new FormFonts(bodyFont, title == body ? bodyFont : TrueTypeFont.Read(title), Locate(SignsFile, places) is { } signs ? TrueTypeFont.Read(signs) : null);
+    }
+
+    private static string? Locate(string file, List<string> folders) =>
+        folders.Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists);
+
+    private static IEnumerable<string> Folders(string? named)
+    {
+        foreach (var folder in (named ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            yield return folder;
+            foreach (var package in PackageFolders)
+            {
+                yield return Path.Combine(folder, package);
+            }
+        }
+
+        foreach (var start in new[] { AppContext.BaseDirectory, Directory.GetCurrentDirectory() })
+        {
+            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+            {
+                yield return Path.Combine(folder.FullName, "fonts");
+                foreach (var package in PackageFolders)
+                {
+                    yield return Path.Combine(folder.FullName, "node_modules", package);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+namespace PerfBudget.Forms.Rendering.Pdf;
+
+/// <summary>Where a line of Chinese text may end (避头尾): no closing punctuation at the head of a line, no opening at its end, numbers with their signs and units and Latin words whole.</summary>
+public static class LineBreaks
+{
+    /// <summary>Characters that must not begin a line.</summary>
+    public const string NeverFirst = "，。、；：！？）》」』】〉〕］｝”’…—～·,.;:!?)]}>%％‰℃°′″";
+
+    /// <summary>Characters that must not end a line.</summary>
+    public const string NeverLast = "（《「『【〈〔［｛“‘([{<￥¥$№#≥≤＞＜＝=±≧≦";
+
+    private const string Connectors = ".,:/-_+&@'~%*=\\";
+
+    // Longest first within the same beginning.
+    private static readonly string[] Units =
+    [
+        "个百分点", "百分点", "平方米", "立方米", "公里", "千米", "人次", "人日", "个月", "小时", "分钟", "万元", "亿元", "万人", "万", "亿", "元",
+        "家", "个", "人", "次", "台", "辆", "年", "月", "日", "天", "项", "套", "件", "名", "户", "吨", "米", "份", "期", "场", "篇", "所", "座", "周", "分", "秒", "类", "种", "条", "批",
+    ];
+
+    /// <summary>Marks the places before which a line may end.</summary>
+    /// <param name="text">The text, without line ends.</param>
+    /// <param name="allowed">For each character whether a line may end before it.</param>
+    public static void Mark(ReadOnlySpan<char> text, Span<bool> allowed)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            allowed[i] = MayPart(text[i - 1], text[i]);
+        }
+
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (char.IsAsciiDigit(text[i - 1]) && !char.IsAsciiDigit(text[i]))
+            {
+                var unit = UnitAt(text[i..]);
+                allowed.Slice(i, unit).Clear();
+            }
+        }
+    }
+
+    /// <summary>Whether a line may end between two characters, as far as these alone say.</summary>
+    public static bool MayPart(char before, char after)
+    {
+        if (NeverFirst.Contains(after) || NeverLast.Contains(before) || char.IsLowSurrogate(after) || char.IsWhiteSpace(after))
+        {
+            return false;
+        }
+
+        if (char.IsWhiteSpace(before))
+        {
+            return true;
+        }
+
+        var (left, right) = (IsWord(before), IsWord(after));
+        return !((left && right) || (left && Connectors.Contains(after)) || (Connectors.Contains(before) && right));
+    }
+
+    private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c is >= '\u00C0' and <= '\u024F' or >= '０' and <= '９';
+
+    private static int UnitAt(ReadOnlySpan<char> text)
+    {
+        foreach (var unit in Units)
+        {
+            if (text.StartsWith(unit, StringComparison.Ordinal))
+            {
+                return unit.Length;
+            }
+        }
+
+        return 0;
+    }
+}
