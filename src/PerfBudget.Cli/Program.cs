@@ -1,1 +1,21 @@
-return 0;
+using System.CommandLine;
+using System.Text;
+using PerfBudget.Cli;
+
+// UTF-8 whatever the terminal: the output is for scripts as much as for people.
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+var root = new RootCommand("PerfBudget：读取、打印预算绩效表，检查地区配置。")
+{
+    ReadCommand.Create(),
+    PrintCommand.Create(),
+    ProfileCommand.Create(),
+};
+try
+{
+    return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (UserErrorException error)
+{
+    Console.Error.WriteLine(error.Message);
+    return error.ExitCode;
+}

@@ -15,6 +15,7 @@ public static class FieldCatalog
 
 #pragma warning disable CS1591 // each field says itself by its path and term
     public static readonly Field ProjectName = Name("project.name", "项目名称", f => f.Project.Name, (f, v) => f.Project.Name = v);
+    public static readonly Field ProjectCode = Text("project.code", "项目编码", f => f.Project.Code, (f, v) => f.Project.Code = v);
     public static readonly Field ProjectDepartment = Name("project.department", "主管部门", f => f.Project.Department, (f, v) => f.Project.Department = v);
     public static readonly Field ProjectUnit = Name("project.unit", "实施单位", f => f.Project.Unit, (f, v) => f.Project.Unit = v);
     public static readonly Field ProjectOffice = Text("project.office", "具体实施处（科室）", f => f.Project.Office, (f, v) => f.Project.Office = v);
@@ -27,6 +28,8 @@ public static class FieldCatalog
     public static readonly Field ProjectTerm = Typed("project.term", "项目起止时间", FieldType.Period, Period, f => f.Project.Term, (f, v) => f.Project.Term = v);
     public static readonly Field ProjectLeader = Text("project.leader", "项目负责人", f => f.Project.Leader, (f, v) => f.Project.Leader = v);
     public static readonly Field ProjectTelephone = Text("project.telephone", "联系电话", f => f.Project.Telephone, (f, v) => f.Project.Telephone = v);
+    public static readonly Field ProjectOverview = Long("project.overview", "项目概况", f => f.Project.Overview, (f, v) => f.Project.Overview = v);
+    public static readonly Field ProjectBasis = Long("project.basis", "立项依据", f => f.Project.Basis, (f, v) => f.Project.Basis = v);
 
     public static readonly Field GoalsOverall = Long("goals.overall", "项目总目标", f => f.Goals.Overall, (f, v) => f.Goals.Overall = v);
     public static readonly Field GoalsAnnual = Long("goals.annual", "年度总体目标", f => f.Goals.Annual, (f, v) => f.Goals.Annual = v);
@@ -56,8 +59,8 @@ public static class FieldCatalog
     /// <summary>All fields, in the order of a form: project, goals, tracking, evaluation, signatures.</summary>
     public static IReadOnlyList<Field> All { get; } =
     [
-        ProjectName, ProjectDepartment, ProjectUnit, ProjectOffice, ProjectNature, ProjectCategory, ProjectAttribute, ProjectRecurrent,
-        ProjectStart, ProjectEnd, ProjectTerm, ProjectLeader, ProjectTelephone,
+        ProjectName, ProjectCode, ProjectDepartment, ProjectUnit, ProjectOffice, ProjectNature, ProjectCategory, ProjectAttribute, ProjectRecurrent,
+        ProjectStart, ProjectEnd, ProjectTerm, ProjectLeader, ProjectTelephone, ProjectOverview, ProjectBasis,
         GoalsOverall, GoalsAnnual, GoalsOutputs, GoalsEffects,
         TrackingPeriod, TrackingNeedsAdjustment, TrackingExplanation,
         EvaluationYear, EvaluationGoalResult, EvaluationTotalWeight, EvaluationTotal, EvaluationGrade, EvaluationScaleNote,

@@ -32,4 +32,18 @@ public static class FilingStates
         FilingState.Approved => "已批复",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
+
+    /// <summary>The name in files, addresses and the database: draft, awaiting-confirmation, in-review, returned, approved.</summary>
+    public static string Id(this FilingState state) => state switch
+    {
+        FilingState.Draft => "draft",
+        FilingState.AwaitingConfirmation => "awaiting-confirmation",
+        FilingState.InReview => "in-review",
+        FilingState.Returned => "returned",
+        FilingState.Approved => "approved",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    /// <summary>The state of the name in files, or null.</summary>
+    public static FilingState? FromId(string? id) => Enum.GetValues<FilingState>().Cast<FilingState?>().FirstOrDefault(state => state!.Value.Id() == id);
 }

@@ -8,6 +8,9 @@ public sealed class Project
     /// <summary>项目名称, with its code where the form prints one.</summary>
     public CodedName? Name { get; set; }
 
+    /// <summary>项目编码, where the form prints it in a cell of its own.</summary>
+    public string? Code { get; set; }
+
     /// <summary>主管部门: the department above the unit.</summary>
     public CodedName? Department { get; set; }
 
@@ -43,4 +46,10 @@ public sealed class Project
 
     /// <summary>联系电话: personal data, never disclosed.</summary>
     public string? Telephone { get; set; }
+
+    /// <summary>项目概况: what is to be done, in words.</summary>
+    public string? Overview { get; set; }
+
+    /// <summary>立项依据: the documents on which the project rests.</summary>
+    public string? Basis { get; set; }
 }

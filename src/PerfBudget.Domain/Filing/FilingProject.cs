@@ -1,0 +1,83 @@
+using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Units;
+using PerfBudget.Domain.Values;
+
+namespace PerfBudget.Domain.Filing;
+
+/// <summary>A project of a unit in one budget year, on record: what lists show of it, and the filings of its stages.</summary>
+public sealed class FilingProject
+{
+    /// <summary>The most characters of a name.</summary>
+    public const int NameLength = 200;
+
+    /// <summary>The most characters of a code.</summary>
+    public const int CodeLength = 60;
+
+    private readonly List<StageFiling> _filings = [];
+
+    private FilingProject(Guid id, Guid unitId, int year, string name) => (Id, UnitId, Year, Name) = (id, unitId, year, name);
+
+    /// <summary>A project that has not been on record before; nothing of it is filed yet.</summary>
+    /// <param name="unit">The unit that runs it.</param>
+    /// <param name="year">The budget year.</param>
+    /// <param name="name">项目名称.</param>
+    /// <exception cref="ArgumentException">The name is blank or too long.</exception>
+    public static FilingProject Create(Unit unit, FiscalYear year, string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(name.Length, NameLength);
+        return new FilingProject(Guid.CreateVersion7(), unit.Id, year.Number, name.Trim()) { Unit = unit };
+    }
+
+    /// <summary>The identity.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The unit that runs the project.</summary>
+    public Unit Unit { get; private set; } = null!;
+
+    /// <summary>The identity of <see cref="Unit"/>.</summary>
+    public Guid UnitId { get; private set; }
+
+    /// <summary>The budget year.</summary>
+    public int Year { get; private set; }
+
+    /// <summary>项目名称, as the latest filing says it.</summary>
+    public string Name { get; private set; }
+
+    /// <summary>项目编码, where a filing has named one.</summary>
+    public string? Code { get; private set; }
+
+    /// <summary>The year's money in yuan, as the latest filing says it: the budget, or the amount asked for.</summary>
+    public decimal? AnnualYuan { get; private set; }
+
+    /// <summary>When a filing last changed.</summary>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    /// <summary>The filings of the stages; a stage that nobody has begun has none.</summary>
+    public IReadOnlyList<StageFiling> Filings => _filings;
+
+    /// <summary>Files a stage, or writes it anew where it is filed already.</summary>
+    /// <param name="file">What the stage's form says.</param>
+    /// <param name="layout">The layout that the form follows, such as <c>beijing/self-evaluation</c>; null for the unit's place's own.</param>
+    /// <param name="state">Where it stands.</param>
+    /// <param name="now">The time of the change.</param>
+    public void Put(ProjectFile file, string? layout, FilingState state, DateTimeOffset now)
+    {
+        var filing = _filings.Find(filing => filing.Kind == file.Kind);
+        if (filing is null)
+        {
+            _filings.Add(filing = new StageFiling(Guid.CreateVersion7(), Id, UnitId, file.Kind));
+        }
+
+        filing.Write(file, layout, state, now);
+        var code = file.Project.Code ?? file.Project.Name?.Code;
+        Code = code is { Length: <= CodeLength } ? code : Code;
+        AnnualYuan = YearsMoney(file.Funding)?.Yuan ?? AnnualYuan;
+        UpdatedAt = now;
+    }
+
+    private static Money? YearsMoney(Funding funding) =>
+        funding.Amount(FundingSource.Total, FundingMeasure.Budget)
+        ?? funding.Amount(FundingSource.Total, FundingMeasure.Annual)
+        ?? funding.Amount(FundingSource.Total, FundingMeasure.Initial);
+}

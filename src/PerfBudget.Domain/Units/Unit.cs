@@ -1,0 +1,42 @@
+namespace PerfBudget.Domain.Units;
+
+/// <summary>A public unit (单位): one that files projects, or a department (主管部门) with units below it.</summary>
+public sealed class Unit
+{
+    /// <summary>The most characters of a name.</summary>
+    public const int NameLength = 200;
+
+    /// <summary>The most characters of a code.</summary>
+    public const int CodeLength = 40;
+
+    private Unit(Guid id, string name, string place) => (Id, Name, Place) = (id, name, place);
+
+    /// <summary>A unit that has not been on record before.</summary>
+    /// <param name="name">Its name; trimmed.</param>
+    /// <param name="place">The id of the place whose forms it files.</param>
+    /// <exception cref="ArgumentException">The name is blank or too long.</exception>
+    public static Unit Create(string name, string place)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(name.Length, NameLength);
+        return new Unit(Guid.CreateVersion7(), name.Trim(), place);
+    }
+
+    /// <summary>The identity.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>单位名称; no two units share one.</summary>
+    public string Name { get; private set; }
+
+    /// <summary>单位编码, where one is known.</summary>
+    public string? Code { get; set; }
+
+    /// <summary>The id of the place whose forms the unit files.</summary>
+    public string Place { get; set; }
+
+    /// <summary>The unit above: the department; null for a department itself.</summary>
+    public Unit? Department { get; set; }
+
+    /// <summary>The identity of <see cref="Department"/>.</summary>
+    public Guid? DepartmentId { get; private set; }
+}

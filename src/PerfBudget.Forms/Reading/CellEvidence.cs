@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+using PerfBudget.Domain.Values;
+
+namespace PerfBudget.Forms.Reading;
+
+/// <summary>How well what a cell says suits a column, whatever its place in the row.</summary>
+internal sealed partial class CellEvidence(Vocabulary words)
+{
+    /// <summary>For the columns of an indicator table.</summary>
+    public double OfIndicator(SourceCell cell, TableColumn column)
+    {
+        var key = cell.Key;
+        var isLevel1 = words.IsLevel1(key);
+        var isLevel2 = words.IsLevel2(key);
+        switch (column.Id)
+        {
+            case "side":
+                return words.IsHeading(key) ? 6 : -8;
+            case "level1":
+                return isLevel1 ? 6 : IsValue(cell) ? -8 : -5;
+            case "level2":
+                return isLevel2 ? 6 : isLevel1 ? -3 : IsValue(cell) ? -8 : key.EndsWith("指标", StringComparison.Ordinal) && !IsOrdinal(key) ? 1 : -4;
+            case "ordinal":
+                return IsOrdinal(key) ? 8 : -20;
+        }
+
+        if (IsOrdinal(key))
+        {
+            return -20;
+        }
+
+        if ((isLevel1 || isLevel2) && column.Id != "level3")
+        {
+            return -5;
+        }
+
+        switch (column.Id)
+        {
+            case "level3":
+                return isLevel1 || isLevel2 ? -3 : IsPointLike(key) ? -6 : IsValue(cell) ? -3 : 0.5;
+            case "target" or "expected":
+                return IsMarked(key) ? 3 : IsValue(cell) ? 1 : key.Length > 60 ? -1 : 0;
+            case "actual" or "forecast":
+                return IsMarked(key) ? 1.5 : IsValue(cell) ? 1 : key.Length > 60 ? -1 : 0;
+            case "operator":
+                return ComparisonOperators.Leading(key) is { } leading && leading.Length == key.Length ? 5 : key.Length <= 4 && !IsValue(cell) ? 0 : -6;
+            case "unit":
+                return key.Length <= 6 && !IsPointLike(key) ? 1 : -4;
+            case "weight" or "score":
+                return IsPointLike(key) ? 2 : Wording.IsDash(cell.Text) ? 1 : -7;
+            case "deviation":
+                return IsPointLike(key) ? 1 : 0;
+            case "reason" or "measure" or "reasonAndMeasure" or "remark":
+                return Remark().IsMatch(key) ? 5 : IsPointLike(key) ? -3 : key.Length > 12 ? 1 : key is "无" ? 1 : 0;
+            case var tick when tick.StartsWith("cause.", StringComparison.Ordinal) || tick.StartsWith("likelihood.", StringComparison.Ordinal):
+                return IsTick(key) ? 5 : -8;
+            default:
+                return 0;
+        }
+    }
+
+    /// <summary>For the columns of a money table.</summary>
+    public double OfMoney(SourceCell cell, TableColumn column)
+    {
+        var isNumber = WrittenValues.Number(cell.Text)?.Value is not null || Wording.IsDash(cell.Text);
+        var isPercent = cell.Key.EndsWith('%');
+        return column.Id switch
+        {
+            "side" => isNumber ? -8 : words.IsHeading(cell.Key) ? 6 : -4,
+            "label" => isNumber ? -8 : words.Source(cell.Key) is not null ? 6 : 2,
+            "rate" => isPercent ? 4 : isNumber ? 0 : -5,
+            "weight" or "score" => isPercent ? -5 : Wording.IsDash(cell.Text) ? 2 : isNumber ? 0.5 : -5,
+            _ => isPercent ? -4 : isNumber ? 1 : -5,
+        };
+    }
+
+    /// <summary>指标1, 指标2 …: a number without a name.</summary>
+    public static bool IsOrdinal(string key) => OrdinalOnly().IsMatch(key);
+
+    /// <summary>The number of an ordinal.</summary>
+    public static int OrdinalOf(string key) => int.Parse(OrdinalOnly().Match(key).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>A mark in a box.</summary>
+    public static bool IsTick(string key) => key is "√" or "✓" or "✔" or "☑" or "■" or "V" or "v" or "是";
+
+    private static bool IsPointLike(string key) => PointsOnly().IsMatch(key);
+
+    // A number with an operator or with a unit.
+    private static bool IsMarked(string key) => ComparisonOperators.Leading(key) is not null || NumberWithUnit().IsMatch(key);
+
+    private static bool IsValue(SourceCell cell) => TargetValue.Parse(cell.Text) is { } value && (value.IsNumber || value.Operator is not null);
+
+    [GeneratedRegex(@"^指标(\d{1,2})[:：.]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex OrdinalOnly();
+
+    [GeneratedRegex(@"^-?\d{1,3}(?:\.\d+)?分?$", RegexOptions.CultureInvariant)]
+    private static partial Regex PointsOnly();
+
+    [GeneratedRegex(@"^\d[\d,.]*(?:%|\p{L}{1,5})$", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberWithUnit();
+
+    [GeneratedRegex(@"^(?:\d[.、])?(?:偏差|未完成)?原因(?:分析)?[:：]|(?:改进|整改|纠偏)措施[:：]", RegexOptions.CultureInvariant)]
+    private static partial Regex Remark();
+}

@@ -1,0 +1,134 @@
+using System.Text.RegularExpressions;
+using PerfBudget.Domain.Projects;
+
+namespace PerfBudget.Forms.Reading;
+
+/// <summary>A stretch of a document that may hold one form.</summary>
+/// <param name="First">The first row, its title's.</param>
+/// <param name="Body">The first row of its table.</param>
+/// <param name="End">The row behind its last.</param>
+internal sealed record FormStretch(int First, int Body, int End);
+
+/// <summary>Finds where forms begin: at the row with the project's name, or at the head of an indicator table.</summary>
+internal sealed partial class FormFinder(Vocabulary words)
+{
+    public List<FormStretch> Find(SourceDocument document)
+    {
+        var rows = document.Rows;
+        var starts = new List<(int First, int Body)>();
+        var sawIndicators = false;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].IsParagraph)
+            {
+                continue;
+            }
+
+            var isHead = IsIndicatorHead(rows[i]);
+            var first = rows[i].Filled[0];
+            var path = isHead ? null : words.Field(first.Key);
+            var begins = path switch
+            {
+                "project.name" => true,
+                "project.unit" or "project.department" or "project.code" => starts.Count == 0 || sawIndicators,
+                _ => isHead && starts.Count == 0,
+            };
+            if (begins && path == "project.name" && starts.Count > 0 && !sawIndicators && StartsJustBefore(rows, starts[^1].Body, i))
+            {
+                begins = false; // a form whose first row names the unit, and whose second the project
+            }
+
+            if (begins)
+            {
+                var floor = starts.Count == 0 ? 0 : starts[^1].Body + 1;
+                starts.Add((TitleAbove(document, i, floor), i));
+                sawIndicators = false;
+            }
+
+            sawIndicators |= isHead;
+        }
+
+        return [.. starts.Select((start, n) => new FormStretch(start.First, start.Body, n + 1 < starts.Count ? starts[n + 1].First : rows.Count))];
+    }
+
+    /// <summary>Whether a row heads an indicator table: at least three columns of one, a level among them.</summary>
+    public bool IsIndicatorHead(SourceRow row)
+    {
+        var columns = row.Filled.Select(cell => words.Column(cell.Key)).OfType<string>().Distinct().ToList();
+        return columns.Count >= 3 && columns.Any(column => column is "level1" or "level2" or "level3")
+            && (columns.Contains("level1") || columns.Contains("target"));
+    }
+
+    /// <summary>The kind of form that a title names, or null.</summary>
+    public FormKind? KindOf(string key)
+    {
+        var bare = WithoutTail().Replace(key, "");
+        foreach (var (kind, title) in words.Titles)
+        {
+            if (bare.EndsWith(title, StringComparison.Ordinal))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a paragraph belongs to the head of a form: title, year, unit of money, number of an annex.</summary>
+    public bool IsTitleLine(SourceRow row) =>
+        row.Filled.All(cell => KindOf(cell.Key) is not null || YearLine().IsMatch(cell.Key) || MoneyUnitLine().IsMatch(cell.Key) || AnnexLine().IsMatch(cell.Key));
+
+    private static bool StartsJustBefore(IReadOnlyList<SourceRow> rows, int body, int i) => i - body <= 2 && rows[body].Filled.Count <= 4;
+
+    private int TitleAbove(SourceDocument document, int body, int floor)
+    {
+        var rows = document.Rows;
+        var first = body;
+        for (var i = body - 1; i >= floor && body - i <= 8; i--)
+        {
+            if (document.Furniture.Contains(rows[i].Filled[0].Key))
+            {
+                continue;
+            }
+
+            if (IsTitleLine(rows[i]) || IsFirstLineOfTitle(rows, i, first))
+            {
+                first = i;
+                continue;
+            }
+
+            break;
+        }
+
+        return first;
+    }
+
+    // **name of the project / 项目支出绩效跟踪表**: the line above belongs to the title where a bold stretch says so,
+    // or where the title's own line follows without a gap.
+    private bool IsFirstLineOfTitle(IReadOnlyList<SourceRow> rows, int i, int next)
+    {
+        if (!rows[i].IsParagraph || next != i + 1 || KindOf(rows[next].Filled[0].Key) is null || rows[next].AfterGap)
+        {
+            return false;
+        }
+
+        var raw = rows[i].Filled[0].Raw.Trim();
+        var opensBold = raw.StartsWith("**", StringComparison.Ordinal) && !raw[2..].Contains("**", StringComparison.Ordinal);
+        return opensBold || (raw.Length <= 60 && !SentenceEnd().IsMatch(raw) && words.Field(rows[i].Filled[0].Key) is null);
+    }
+
+    [GeneratedRegex(@"(?:\((?:\d{4}年?度?|续表?|样表|参考|\d+)\)|\d{4}年度?)+$", RegexOptions.CultureInvariant)]
+    private static partial Regex WithoutTail();
+
+    [GeneratedRegex(@"^\(?\d{4}年?度?\)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex YearLine();
+
+    [GeneratedRegex(@"^(?:(?:金额)?单位:?|\()(?:人民币)?(?:万元|元)\)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex MoneyUnitLine();
+
+    [GeneratedRegex(@"^(?:附件?|附表|表)[\d一二三四五六七八九十.-]*:?$", RegexOptions.CultureInvariant)]
+    private static partial Regex AnnexLine();
+
+    [GeneratedRegex(@"[。；;！!？?，,：:]$", RegexOptions.CultureInvariant)]
+    private static partial Regex SentenceEnd();
+}

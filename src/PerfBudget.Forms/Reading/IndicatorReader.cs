@@ -1,0 +1,245 @@
+using System.Text.RegularExpressions;
+using PerfBudget.Domain.Evaluation;
+using PerfBudget.Domain.Fields;
+using PerfBudget.Domain.Indicators;
+using PerfBudget.Domain.Values;
+
+namespace PerfBudget.Forms.Reading;
+
+/// <summary>Reads the indicator table of one form, row by row, carrying levels down as the merged cells of the print did.</summary>
+internal sealed partial class IndicatorReader(Vocabulary words, Ledger ledger)
+{
+    private readonly CellEvidence _evidence = new(words);
+    private readonly List<TableRow> _rows = [];
+    private readonly Dictionary<string, Written<decimal>> _groupPoints = new(StringComparer.Ordinal);
+    private IReadOnlyList<TableColumn> _columns = [];
+    private string? _level1;
+    private string? _level2;
+    private bool _beginsPage;
+
+    /// <summary>How many rows had a place for an indicator and none in it.</summary>
+    public int BlankRows { get; private set; }
+
+    public bool IsActive => _columns.Count > 0;
+
+    public bool HasRows => _rows.Count > 0;
+
+    public bool Has(string column) => _columns.Any(known => known.Id == column);
+
+    /// <summary>Takes the heads of the table; again after a page break that repeats them.</summary>
+    public void TakeHeads(IReadOnlyList<SourceRow> heads, bool hasOrdinals)
+    {
+        _columns = IndicatorHeads.Columns(heads, hasOrdinals, words, ledger, isRepeated: IsActive);
+        _beginsPage = false;
+    }
+
+    /// <summary>Reads one row below the heads.</summary>
+    /// <returns>False where the row does not look like a part of the table.</returns>
+    public bool Read(SourceRow row, SourceRow? next)
+    {
+        _beginsPage |= row.AfterGap;
+        var placed = RowAligner.Align(row.Filled, _columns, _evidence.OfIndicator);
+        var cells = new Dictionary<TableColumn, SourceCell>();
+        for (var i = 0; i < placed.Length; i++)
+        {
+            if (placed[i] is { } column)
+            {
+                cells[column] = row.Filled[i];
+            }
+        }
+
+        if (cells.Count == 0 || (row.IsParagraph && !words.IsLevel1(row.Filled[0].Key)))
+        {
+            return false;
+        }
+
+        var table = new TableRow(row, cells);
+        foreach (var cell in row.Filled.Where(cell => !cells.ContainsValue(cell)))
+        {
+            ledger.LeaveOver(cell, "这一格在指标表中找不到对应的栏目。");
+        }
+
+        if (IsContinuation(table))
+        {
+            Continue(table);
+        }
+        else
+        {
+            TakeLevels(table, next);
+            _rows.Add(table);
+        }
+
+        _beginsPage = false;
+        return true;
+    }
+
+    /// <summary>The indicators, in printed order, and the points by group where the place scores groups.</summary>
+    public (List<Indicator> Indicators, List<GroupScore> Groups) Finish()
+    {
+        var byGroup = ScoresGroups();
+        var indicators = new List<Indicator>();
+        var groups = new List<GroupScore>();
+        foreach (var name in _rows.Select(row => row.GroupLabel).OfType<string>().Distinct())
+        {
+            groups.Add(new GroupScore(name) { Weight = _groupPoints.TryGetValue(name, out var points) ? points : null });
+        }
+
+        foreach (var row in _rows)
+        {
+            if (byGroup && row.Cell("score") is { } score)
+            {
+                TakeGroupScore(groups, row, score);
+            }
+
+            var found = IndicatorRows.Read(row, _columns, byGroup, ledger);
+            if (found.Count == 0)
+            {
+                BlankRows++;
+            }
+
+            indicators.AddRange(found);
+        }
+
+        return (indicators, byGroup || _groupPoints.Count > 0 ? groups : []);
+    }
+
+    // Points stand once a group where there is no column of points to earn, and no more scores than groups.
+    private bool ScoresGroups() =>
+        Has("score") && !Has("weight")
+        && (_groupPoints.Count > 0 || _rows.Count(row => row.Cell("score") is not null) <= _rows.Select(row => row.GroupLabel).Distinct().Count())
+        && _rows.Count(row => row.Cell("score") is not null) <= _rows.Count(row => row.Cell("level1") is not null) + 1;
+
+    private void TakeGroupScore(List<GroupScore> groups, TableRow row, SourceCell score)
+    {
+        var group = groups.Find(group => group.Group == row.GroupLabel);
+        if (group is null || group.Score is not null)
+        {
+            ledger.LeaveOver(score, $"“{row.GroupLabel ?? "（无一级指标）"}”的得分已经读到，这一格多余。");
+            return;
+        }
+
+        group.Score = WrittenValues.Number(score.Text);
+        ledger.Claim(score, "group.score");
+    }
+
+    private void TakeLevels(TableRow row, SourceRow? next)
+    {
+        var (level1, level2) = (row.Cell("level1"), row.Cell("level2"));
+        if (LabelsBelongToNextRow(row, next))
+        {
+            // The merged labels slid up by one row: the ordinal goes on, the next row begins anew.
+            (row.Level1, row.Level2) = (_level1, _level2);
+            ledger.Note(row.Cell("ordinal")!, $"序号接着上一行，本行归入“{_level2}”；左侧的标签从下一行起算。");
+            SetLevels(level1, level2);
+            row.GroupLabel = _level1;
+        }
+        else
+        {
+            SetLevels(level1, level2);
+            (row.Level1, row.Level2, row.GroupLabel) = (_level1, _level2, _level1);
+        }
+
+        foreach (var (cell, path) in new[] { (level1, "indicator.level1"), (level2, "indicator.level2"), (row.Cell("side"), Ledger.Heading), (row.Cell("ordinal"), Ledger.Heading), (row.Cell("ignored"), Ledger.Heading) })
+        {
+            if (cell is not null)
+            {
+                ledger.Claim(cell, path);
+            }
+        }
+    }
+
+    private void SetLevels(SourceCell? level1, SourceCell? level2)
+    {
+        if (level1 is not null)
+        {
+            var (bare, bracket) = Wording.WithoutBracket(level1.Key);
+            var isPoints = bracket is not null && Points().IsMatch(bracket);
+            _level1 = isPoints ? bare : level1.Text;
+            _level2 = null;
+            if (isPoints && WrittenValues.Number(bracket) is { } points)
+            {
+                _groupPoints.TryAdd(_level1, points);
+            }
+
+            if (!words.IsLevel1(level1.Key))
+            {
+                ledger.Note(level1, "这个一级指标不在常用分类中，按原文保留。");
+            }
+        }
+
+        if (level2 is null)
+        {
+            return;
+        }
+
+        _level2 = level2.Text;
+        var homes = words.HomesOf(level2.Key);
+        if (level1 is null && homes.Count > 0 && (_level1 is null || !homes.Contains(words.Level1(Wording.Key(_level1)) ?? _level1)))
+        {
+            // A level 2 that cannot stand below the level 1 above it: the merged cell of its own level 1 has vanished.
+            _level1 = _rows.Select(row => row.Level1).OfType<string>().FirstOrDefault(known => homes.Contains(words.Level1(Wording.Key(known)) ?? known)) ?? homes[0];
+            ledger.Note(level2, $"本行没有一级指标；“{level2.Text}”属于“{_level1}”，据此补上。");
+        }
+    }
+
+    private bool LabelsBelongToNextRow(TableRow row, SourceRow? next)
+    {
+        if (row.Cell("level2") is null || row.Cell("ordinal") is not { } ordinal || next is null || _rows.Count == 0)
+        {
+            return false;
+        }
+
+        var number = CellEvidence.OrdinalOf(ordinal.Key);
+        return number > 1 && _rows[^1].Cell("ordinal") is { } before && CellEvidence.OrdinalOf(before.Key) == number - 1
+            && next.Filled.Count > 0 && CellEvidence.IsOrdinal(next.Filled[0].Key) && CellEvidence.OrdinalOf(next.Filled[0].Key) == 1;
+    }
+
+    // The rest of a cell that a page break cut: nothing but words, where the row above has words to go on.
+    private bool IsContinuation(TableRow row)
+    {
+        if (_rows.Count == 0 || row.Cells.Keys.Any(column => column.Id is "level1" or "level2" or "ordinal" or "weight" or "score" or "side"))
+        {
+            return false;
+        }
+
+        var names = row.Cells.Keys.Any(column => column.Id == "level3");
+        return names ? _beginsPage && row.Cells.Keys.All(column => column.Id == "level3" && _rows[^1].Cells.ContainsKey(column)) : row.Cells.Keys.All(column => _rows[^1].Cells.ContainsKey(column));
+    }
+
+    private void Continue(TableRow row)
+    {
+        foreach (var (column, cell) in row.Cells)
+        {
+            _rows[^1].Append(column, cell);
+            ledger.Claim(cell, "indicator." + column.Id);
+            ledger.Note(cell, $"这一格接在第 {_rows[^1].Row.Line} 行的同一栏之后：原文被分页截断。");
+        }
+    }
+
+    [GeneratedRegex(@"^\d{1,3}(?:\.\d+)?分?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Points();
+}
+
+/// <summary>A row of the indicator table, its cells below their columns.</summary>
+internal sealed class TableRow(SourceRow row, Dictionary<TableColumn, SourceCell> cells)
+{
+    private readonly Dictionary<TableColumn, string> _more = [];
+
+    public SourceRow Row { get; } = row;
+
+    public IReadOnlyDictionary<TableColumn, SourceCell> Cells { get; } = cells;
+
+    /// <summary>The level 1 whose label stands in or above the row as printed; its points are the group's.</summary>
+    public string? GroupLabel { get; set; }
+
+    public string? Level1 { get; set; }
+
+    public string? Level2 { get; set; }
+
+    public SourceCell? Cell(string column, int set = 0) => Cells.FirstOrDefault(cell => cell.Key.Id == column && cell.Key.Set == set).Value;
+
+    /// <summary>The text of a cell with what was continued behind a page break.</summary>
+    public string? Text(TableColumn column) => Cells.TryGetValue(column, out var cell) ? cell.Text + _more.GetValueOrDefault(column) : null;
+
+    public void Append(TableColumn column, SourceCell cell) => _more[column] = _more.GetValueOrDefault(column) + cell.Text;
+}

@@ -1,0 +1,101 @@
+using PerfBudget.Domain.Fields;
+using PerfBudget.Domain.Indicators;
+using PerfBudget.Domain.Values;
+
+namespace PerfBudget.Forms.Reading;
+
+/// <summary>Turns a row of the table into the indicators it names: none for a blank row, two where two horizons stand side by side.</summary>
+internal static class IndicatorRows
+{
+    public static List<Indicator> Read(TableRow row, IReadOnlyList<TableColumn> columns, bool scoresGroups, Ledger ledger)
+    {
+        var sets = columns.Count(column => column.Id == "level3");
+        var found = new List<Indicator>();
+        for (var set = 0; set < Math.Max(1, sets); set++)
+        {
+            if (ReadSet(row, set, sets, scoresGroups, ledger) is { } indicator)
+            {
+                found.Add(indicator);
+            }
+        }
+
+        return found;
+    }
+
+    private static Indicator? ReadSet(TableRow row, int set, int sets, bool scoresGroups, Ledger ledger)
+    {
+        var cells = row.Cells.Where(cell => BelongsTo(cell.Key, set, sets) && !IsLabel(cell.Key) && !(scoresGroups && cell.Key.Id == "score")).ToList();
+        var says = false;
+        var indicator = new Indicator { Level1 = row.Level1, Level2 = row.Level2, Horizon = sets > 1 && set == 0 ? Horizon.Medium : Horizon.Annual };
+        foreach (var (column, cell) in cells.OrderBy(cell => cell.Key.Id switch { "operator" => -3, "target" => -2, "unit" => -1, _ => cell.Key.Position }))
+        {
+            var text = row.Text(column)!;
+            if (Wording.IsDash(text) || Ellipsis(text))
+            {
+                ledger.Claim(cell, Ledger.Heading);
+                continue;
+            }
+
+            says = Take(indicator, column, cell, text, ledger) || says;
+        }
+
+        if (set > 0 && row.Cell("level2", set) is { } level2)
+        {
+            indicator.Level2 = level2.Text;
+            ledger.Claim(level2, "indicator.level2");
+        }
+
+        if (says && indicator.Name is null)
+        {
+            ledger.Note(cells[0].Value, "这一行没有三级指标名称。");
+        }
+
+        return says ? indicator : null;
+    }
+
+    private static bool Take(Indicator indicator, TableColumn column, SourceCell cell, string text, Ledger ledger)
+    {
+        switch (column.Id)
+        {
+            case "operator":
+                if (ComparisonOperators.Leading(text) is not { } leading || leading.Length != text.Length)
+                {
+                    ledger.LeaveOver(cell, "这一格不是比较符号，没有并入指标值。");
+                    return false;
+                }
+
+                ledger.Claim(cell, "indicator.target");
+                indicator.Target = TargetValue.Parse(text + indicator.Target?.Text);
+                return true;
+            case "unit":
+                ledger.Claim(cell, "indicator.target");
+                indicator.Target = indicator.Target is { IsNumber: true, Unit: null } number ? TargetValue.Parse(number.Text + text)
+                    : indicator.Target is null ? TargetValue.Parse(text) : indicator.Target;
+                return indicator.Target is not null;
+            case "target" when indicator.Target is { IsNumber: false, Operator: not null } sign:
+                ledger.Claim(cell, "indicator.target");
+                indicator.Target = TargetValue.Parse(sign.Text + text);
+                return true;
+            case var id when IndicatorFields.Find(id) is { } field:
+                ledger.Claim(cell, "indicator." + id);
+                if (field.Type == FieldType.Tick && !CellEvidence.IsTick(cell.Key))
+                {
+                    ledger.Note(cell, $"“{field.Term}”一栏应为勾选，原文不是。");
+                    return false;
+                }
+
+                field.Set(indicator, text);
+                return true;
+            default:
+                ledger.LeaveOver(cell, "这一格所在的栏目不在已知栏目之中。");
+                return false;
+        }
+    }
+
+    private static bool BelongsTo(TableColumn column, int set, int sets) =>
+        sets <= 1 || column.Id is "unknown" ? set == 0 || sets <= 1 : column.Set == set;
+
+    private static bool IsLabel(TableColumn column) => column.Id is "level1" or "level2" or "ordinal" or "side" or "ignored";
+
+    private static bool Ellipsis(string text) => text.All(c => c is '…' or '.' or '·');
+}

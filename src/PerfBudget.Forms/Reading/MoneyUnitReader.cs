@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Values;
+
+namespace PerfBudget.Forms.Reading;
+
+/// <summary>Reads units and numbers of money cells.</summary>
+internal static partial class MoneyUnitReader
+{
+    /// <summary>Takes the unit of money from a label or a line that names it: 项目资金(元), 金额单位：万元.</summary>
+    public static void Take(SourceCell cell, Funding funding)
+    {
+        var unit = UnitInBracket().Match(cell.Key);
+        if (unit.Success)
+        {
+            funding.Unit ??= MoneyUnits.FromTerm(unit.Groups[1].Value);
+        }
+    }
+
+    /// <summary>A head without its unit of money and its letter: 全年预算数(A) is 全年预算数; 预算执行进度(%) stays.</summary>
+    public static string Head(SourceCell cell) => UnitOrLetter().Replace(cell.Text.TrimEnd('：', ':'), "");
+
+    /// <summary>Reads the cell of a measure; amounts are in the unit that the form has named so far.</summary>
+    public static Written<decimal>? Entry(SourceCell cell, FundingMeasure measure, Funding funding, Ledger ledger)
+    {
+        if (Wording.IsDash(cell.Text))
+        {
+            ledger.Claim(cell, Ledger.Heading);
+            return null;
+        }
+
+        ledger.Claim(cell, "money." + measure.Id);
+        Written<decimal>? entry = measure.Kind == FundingMeasureKind.Amount
+            ? WrittenValues.Amount(cell.Text, funding.Unit ?? MoneyUnit.Yuan) is { } amount ? new(amount.Text, amount.Value?.Yuan) : null
+            : WrittenValues.Number(cell.Text);
+        if (entry is { Value: null })
+        {
+            ledger.Note(cell, $"“{measure.Term}”应为数字，按原文保留。");
+        }
+
+        return entry;
+    }
+
+    [GeneratedRegex(@"(?:[(（]|单位[:：])(?:人民币)?(万元|元)(?:[)）]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex UnitInBracket();
+
+    [GeneratedRegex(@"\s*[(（](?:万元|元|单位[：:](?:万元|元)|[A-Z](?:\s*[/÷]\s*[A-Z])?)[)）]", RegexOptions.CultureInvariant)]
+    private static partial Regex UnitOrLetter();
+}

@@ -1,0 +1,52 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using PerfBudget.Domain.Projects;
+
+namespace PerfBudget.Forms.Reading;
+
+/// <summary>What <c>perfbudget read</c> prints: one element a form, in the shape that scripts of finance offices rely on; and such JSON read back.</summary>
+public static class ReadJson
+{
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    /// <summary>One form.</summary>
+    public static JsonObject Write(ReadForm form)
+    {
+        var file = ProjectFileJson.Write(form.File, form.Labels);
+        var json = new JsonObject { ["source"] = form.Source, ["index"] = form.Index, ["kind"] = form.File.Kind.Id(), ["form"] = form.Form };
+        foreach (var (name, value) in file.ToList())
+        {
+            file.Remove(name);
+            json[name] = value;
+        }
+
+        json["blankRows"] = form.BlankRows;
+        json["diagnostics"] = new JsonArray([.. form.Diagnostics.Select(diagnostic =>
+            new JsonObject { ["line"] = diagnostic.Line, ["text"] = diagnostic.Text, ["message"] = diagnostic.Message })]);
+        return json;
+    }
+
+    /// <summary>All forms, as an array with Chinese left readable.</summary>
+    public static string Write(IEnumerable<ReadForm> forms) => new JsonArray([.. forms.Select(Write)]).ToJsonString(Readable);
+
+    /// <summary>Reads what <see cref="Write(IEnumerable{ReadForm})"/> wrote: the files, with the layout that each names.</summary>
+    /// <exception cref="JsonException">The text is not such JSON.</exception>
+    public static IReadOnlyList<(string? Form, ProjectFile File)> Read(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.ValueKind == JsonValueKind.Array
+            ? [.. document.RootElement.EnumerateArray().Select(element => (FormOf(element), ProjectFileJson.Read(element)))]
+            : throw new JsonException("An array of forms was expected.");
+    }
+
+    /// <summary>Whether a text looks like such JSON.</summary>
+    public static bool LooksLikeJson(string text) => text.AsSpan().TrimStart() is ['[', .. var rest] && rest.TrimStart() is ['{', ..] or [']', ..];
+
+    private static string? FormOf(JsonElement element) => element.TryGetProperty("form", out var form) && form.ValueKind == JsonValueKind.String ? form.GetString() : null;
+}

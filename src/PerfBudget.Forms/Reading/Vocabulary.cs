@@ -1,0 +1,178 @@
+using PerfBudget.Domain.Fields;
+using PerfBudget.Domain.Projects;
+using PerfBudget.Forms.Profiles;
+using YamlDotNet.RepresentationModel;
+
+namespace PerfBudget.Forms.Reading;
+
+/// <summary>The words of the field, from <c>profiles/vocabulary.yaml</c>: what forms of any place print for fields, money, columns and levels.</summary>
+public sealed class Vocabulary
+{
+    private readonly Dictionary<string, string> _fields = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FundingMeasure> _measures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FundingMeasure> _apartMeasures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FundingSource> _sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _columns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _level1 = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _homes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _secondMeanings = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _headings = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _totals = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _roles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _execution = new(StringComparer.Ordinal);
+
+    private Vocabulary(YamlMappingNode root)
+    {
+        Titles = [.. Section(root, "titles").SelectMany(entry => entry.Words.Select(word => (FormKinds.FromId(entry.Name)!.Value, word))).OrderByDescending(title => title.word.Length)];
+        Each(root, "fields", (path, _) => Known(FieldCatalog.Find(path) is not null, path), _fields);
+        Each(root, "measures", (id, _) => FundingMeasure.FromId(Known(FundingMeasure.FromId(id) is not null, id)), _measures);
+        Each(root, "apart-measures", (id, _) => FundingMeasure.FromId(Known(FundingMeasure.FromId(id) is not null, id)), _apartMeasures);
+        Each(root, "sources", (id, _) => FundingSource.FromId(Known(FundingSource.FromId(id) is not null, id)), _sources);
+        Each(root, "columns", (id, _) => id, _columns);
+        Each(root, "people", (id, _) => id, _people, except: "roles");
+        foreach (var (level1, words) in Section(root, "taxonomy"))
+        {
+            _level1[Wording.Key(level1)] = level1;
+            foreach (var word in words)
+            {
+                var key = Wording.Key(word);
+                if (!_homes.TryGetValue(key, out var homes))
+                {
+                    _homes[key] = homes = [];
+                }
+
+                homes.Add(level1);
+            }
+        }
+
+        foreach (var (level1, words) in Section(root, "level1-synonyms"))
+        {
+            _level1.TryAdd(Wording.Key(level1), level1);
+            foreach (var word in words)
+            {
+                _level1.TryAdd(Wording.Key(word), level1);
+            }
+        }
+
+        foreach (var (from, to) in ((YamlMappingNode)root["second-meanings"]).Children)
+        {
+            _secondMeanings[from.ToString()] = to.ToString();
+        }
+
+        _headings.UnionWith(Words(root["headings"]));
+        _totals.UnionWith(Words(root["totals"]));
+        _execution.UnionWith(Words(root["groups"]["execution"]));
+        _roles.UnionWith(Words(root["people"]["roles"]));
+    }
+
+    /// <summary>The words by which titles end, longest first, with the kind of form they name.</summary>
+    internal IReadOnlyList<(FormKind Kind, string Words)> Titles { get; }
+
+    /// <summary>Reads the words from a file.</summary>
+    /// <exception cref="InvalidDataException">The file is missing or is not of the shape of the built-in one; the message names it.</exception>
+    public static Vocabulary Load(string path)
+    {
+        try
+        {
+            using var reader = new StreamReader(path);
+            var yaml = new YamlStream();
+            yaml.Load(reader);
+            return new Vocabulary((YamlMappingNode)yaml.Documents[0].RootNode);
+        }
+        catch (Exception error) when (error is IOException or YamlDotNet.Core.YamlException or KeyNotFoundException or InvalidCastException or ArgumentException)
+        {
+            throw new InvalidDataException($"{path}: the words of the field cannot be read: {error.Message}", error);
+        }
+    }
+
+    /// <summary>Adds what the layouts of places print, so that a new place's odd labels need stand nowhere but in its profile.</summary>
+    /// <param name="places">The places.</param>
+    /// <returns>The same vocabulary.</returns>
+    public Vocabulary Learn(PlaceCatalog places)
+    {
+        foreach (var words in places.Layouts.Select(layout => layout.Words))
+        {
+            foreach (var (label, path) in words.Labels.Where(label => FieldCatalog.Find(label.Value) is not null))
+            {
+                _fields.TryAdd(Wording.Key(label), path);
+            }
+
+            foreach (var column in words.Indicators.Where(column => column.Field is not null && column.Label.Length > 0))
+            {
+                _columns.TryAdd(Wording.Key(column.Label), column.Field!);
+            }
+
+            foreach (var money in words.Money)
+            {
+                money.Columns.ToList().ForEach(column => _measures.TryAdd(Wording.Key(column.Label), column.Measure));
+                money.Rows.ToList().ForEach(row => _sources.TryAdd(Wording.WithoutBracket(Wording.Key(row.Label)).Key, row.Source));
+            }
+        }
+
+        foreach (var level1 in places.Places.SelectMany(place => place.Taxonomy.Levels))
+        {
+            _level1.TryAdd(Wording.Key(level1.Name), level1.Name);
+            foreach (var level2 in level1.Level2)
+            {
+                _homes.TryAdd(Wording.Key(level2.Name), [level1.Name]);
+            }
+        }
+
+        return this;
+    }
+
+    internal string? Field(string key) => Find(_fields, key);
+
+    internal string? SecondMeaning(string path) => _secondMeanings.GetValueOrDefault(path);
+
+    internal FundingMeasure? Measure(string key) => Find(_measures, key);
+
+    internal FundingMeasure? ApartMeasure(string key) => Find(_apartMeasures, key);
+
+    internal FundingSource? Source(string key) => Find(_sources, key);
+
+    internal string? Column(string key) => Find(_columns, key);
+
+    internal string? PeopleColumn(string key) => _people.GetValueOrDefault(key);
+
+    internal bool IsRole(string key) => _roles.Contains(key);
+
+    internal bool IsHeading(string key) => _headings.Contains(key) || _headings.Contains(Wording.WithoutBracket(key).Key);
+
+    internal bool IsTotal(string key) => _totals.Contains(key) || _totals.Contains(Wording.WithoutBracket(key).Key);
+
+    internal bool IsExecutionGroup(string key) => _execution.Contains(Wording.WithoutBracket(key).Key);
+
+    /// <summary>Whether the key is a level-1 word, with or without its points.</summary>
+    internal bool IsLevel1(string key) => _level1.ContainsKey(key) || _level1.ContainsKey(Wording.WithoutBracket(key).Key);
+
+    /// <summary>The level 1 that a word stands for.</summary>
+    internal string? Level1(string key) => Find(_level1, key);
+
+    internal bool IsLevel2(string key) => _homes.ContainsKey(key) || _homes.ContainsKey(Wording.WithoutBracket(key).Key);
+
+    /// <summary>The level 1s below which a level-2 word may stand, its home first.</summary>
+    internal IReadOnlyList<string> HomesOf(string key) => Find(_homes, key) ?? [];
+
+    private static T? Find<T>(Dictionary<string, T> words, string key) where T : class =>
+        words.GetValueOrDefault(key) ?? (Wording.WithoutBracket(key).Key is var bare && bare != key ? words.GetValueOrDefault(bare) : null);
+
+    private static void Each<T>(YamlMappingNode root, string section, Func<string, string, T?> value, Dictionary<string, T> words, string? except = null) where T : class
+    {
+        foreach (var (name, list) in Section(root, section))
+        {
+            foreach (var word in name == except ? [] : list)
+            {
+                words.TryAdd(Wording.Key(word), value(name, word)!);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Name, IReadOnlyList<string> Words)> Section(YamlMappingNode root, string section) =>
+        ((YamlMappingNode)root[section]).Children.Select(entry => (entry.Key.ToString(), (IReadOnlyList<string>)[.. ((YamlSequenceNode)entry.Value).Select(word => word.ToString())]));
+
+    private static IEnumerable<string> Words(YamlNode list) => ((YamlSequenceNode)list).Select(word => Wording.Key(word.ToString()));
+
+    private static string Known(bool known, string name) => known ? name : throw new KeyNotFoundException($"nothing is called \"{name}\"");
+}

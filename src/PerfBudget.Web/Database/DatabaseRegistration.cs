@@ -1,0 +1,16 @@
+using Npgsql;
+
+namespace PerfBudget.Web.Database;
+
+internal static class DatabaseRegistration
+{
+    public static void AddDatabase(this IServiceCollection services)
+    {
+        services.AddSingleton<DatabaseAddress>();
+        services.AddSingleton<DatabaseLifetime>();
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<DatabaseLifetime>());
+        services.AddSingleton(provider => NpgsqlDataSource.Create(provider.GetRequiredService<DatabaseAddress>().Application));
+        services.AddSingleton<DatabaseProbe>();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Localization;
+using PerfBudget.Web.Database;
+using PerfBudget.Web.Shell;
+using Radzen;
+
+CultureInfo.DefaultThreadCurrentCulture = ChineseCulture.Instance;
+CultureInfo.DefaultThreadCurrentUICulture = ChineseCulture.Instance;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseStaticWebAssets(); // also when it runs from its build output outside development
+builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+builder.AddApplicationLog();
+builder.Services.AddDatabase();
+builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddRadzenComponents();
+builder.Services.AddKeyRing();
+builder.Services.AddSingleton(TimeProvider.System);
+
+var app = builder.Build();
+app.UseStrictResponseHeaders();
+app.UseRequestLocalization(new RequestLocalizationOptions
+{
+    DefaultRequestCulture = new RequestCulture(ChineseCulture.Instance),
+    RequestCultureProviders = [],
+});
+app.UseExceptionHandler("/error", createScopeForErrors: true);
+app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+app.UseAntiforgery();
+app.MapStaticAssets();
+app.MapHealthChecks("/health");
+app.MapGet("/", () => Results.Redirect("/projects"));
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null); // said by ResponseHeaders
+
+try
+{
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception problem) when (ApplicationLog.SaysItInOneSentence(problem))
+{
+    app.Logger.LogCritical("无法启动：{Reason}", problem.Message);
+    return 1;
+}
+finally
+{
+    await app.DisposeAsync();
+}
+
+/// <summary>Named so that tests can start the application.</summary>
+public partial class Program;

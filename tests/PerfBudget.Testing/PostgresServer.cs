@@ -1,0 +1,76 @@
+using Npgsql;
+using PerfBudget.Persistence.EmbeddedPostgres;
+using PerfBudget.Persistence.Roles;
+using Xunit;
+
+namespace PerfBudget.Testing;
+
+/// <summary>
+/// A real PostgreSQL for one run of tests, with a prepared database that is copied for each test class.
+/// It starts its own server, or uses the one that PERFBUDGET_TEST_POSTGRES leads to: the connection string of a role
+/// that may create roles and databases.
+/// </summary>
+public sealed class PostgresServer : IAsyncLifetime
+{
+    /// <summary>The environment variable that names a server to use instead.</summary>
+    public const string GivenServer = "PERFBUDGET_TEST_POSTGRES";
+
+    private readonly string _template = "perfbudget_template_" + Guid.NewGuid().ToString("N");
+    private readonly TemporaryFolder _folder = new();
+    private EmbeddedPostgresServer? _own;
+    private string _administrator = "";
+    private string _password = "";
+
+    public async Task InitializeAsync()
+    {
+        _administrator = Environment.GetEnvironmentVariable(GivenServer) is { Length: > 0 } given ? given : await StartOwnAsync();
+        _password = Guid.NewGuid().ToString("N");
+        await Preparation.EnsureRolesAsync(_password, _password);
+        await Preparation.EnsureDatabaseAsync(_template);
+        await PrepareTemplateAsync(Address(DatabaseRoles.Owner, _template));
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Preparation.DropDatabaseAsync(_template);
+        if (_own is not null)
+        {
+            await _own.DisposeAsync();
+        }
+
+        _folder.Dispose();
+    }
+
+    /// <summary>A copy of the prepared database that nobody else uses.</summary>
+    internal async Task<string> CopyAsync()
+    {
+        var name = "perfbudget_test_" + Guid.NewGuid().ToString("N");
+        await Preparation.CloneDatabaseAsync(_template, name);
+        return name;
+    }
+
+    internal async Task DropAsync(string database) => await Preparation.DropDatabaseAsync(database);
+
+    internal string Address(string role, string database) => new NpgsqlConnectionStringBuilder(_administrator)
+    {
+        Username = role,
+        Password = _password,
+        Database = database,
+        MaxPoolSize = 20,
+    }.ConnectionString;
+
+    private DatabasePreparation Preparation => new(_administrator);
+
+    /// <summary>Whatever every test database begins with; migrations belong here.</summary>
+    private static Task PrepareTemplateAsync(string ownerConnectionString)
+    {
+        _ = ownerConnectionString;
+        return Task.CompletedTask;
+    }
+
+    private async Task<string> StartOwnAsync()
+    {
+        _own = await EmbeddedPostgresServer.StartAsync(new EmbeddedPostgresOptions { DataFolder = _folder.Path });
+        return _own.AdministratorConnectionString;
+    }
+}

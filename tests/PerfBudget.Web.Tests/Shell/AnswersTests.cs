@@ -1,0 +1,79 @@
+using System.Net;
+using Shouldly;
+using Xunit;
+
+namespace PerfBudget.Web.Tests.Shell;
+
+[Collection(WebTests.Name)]
+public sealed class AnswersTests(RunningApplication application) : IClassFixture<RunningApplication>
+{
+    [Fact]
+    public async Task The_first_page_is_the_list_of_projects()
+    {
+        var answer = await application.Client.GetAsync("/");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Found);
+        answer.Headers.Location!.ToString().ShouldBe("/projects");
+    }
+
+    [Fact]
+    public async Task A_page_says_that_it_is_chinese()
+    {
+        var page = await application.Client.GetStringAsync("/running-state");
+
+        page.ShouldContain("<html lang=\"zh-CN\">");
+        page.ShouldContain("预算绩效管理");
+        page.ShouldContain("程序版本");
+    }
+
+    [Fact]
+    public async Task Health_is_well_while_the_database_answers()
+    {
+        (await application.Client.GetStringAsync("/health")).ShouldBe("Healthy");
+    }
+
+    [Fact]
+    public async Task An_unknown_address_is_answered_by_a_page_in_chinese()
+    {
+        var answer = await application.Client.GetAsync("/nowhere");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("没有这个页面");
+    }
+
+    [Fact]
+    public async Task A_failure_is_answered_by_a_page_in_chinese_that_tells_nothing_of_the_inside()
+    {
+        var answer = await application.Client.GetAsync(FailingAddress.Path);
+        var page = await answer.Content.ReadAsStringAsync();
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        page.ShouldContain("操作没有完成");
+        page.ShouldNotContain("secret");
+        page.ShouldNotContain("Exception");
+    }
+
+    [Theory]
+    [InlineData("/projects")]
+    [InlineData("/nowhere")]
+    [InlineData("/health")]
+    [InlineData("/perfbudget.css")]
+    [InlineData(FailingAddress.Path)]
+    public async Task Every_kind_of_answer_carries_the_strict_headers(string path)
+    {
+        var headers = (await application.Client.GetAsync(path)).Headers;
+
+        headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        headers.GetValues("Referrer-Policy").ShouldBe(["same-origin"]);
+        headers.GetValues("Content-Security-Policy").Single().ShouldContain("frame-ancestors 'self'");
+        headers.Contains("Server").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_blazor_script_is_served()
+    {
+        var script = await application.Client.GetStringAsync("/_framework/blazor.web.js");
+
+        script.Length.ShouldBeGreaterThan(100_000);
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+
+namespace PerfBudget.Web.Tests.Shell;
+
+[Collection(WebTests.Name)]
+public sealed class ShellInTheBrowserTests(RunningApplication application, Browser browser) : IClassFixture<RunningApplication>
+{
+    [Theory]
+    [InlineData("/projects", 1366, 768)]
+    [InlineData("/projects", 768, 1024)]
+    [InlineData("/projects", 390, 844)]
+    [InlineData("/running-state", 1366, 768)]
+    [InlineData("/running-state", 390, 844)]
+    public async Task Menu_and_heading_are_visible_and_nothing_scrolls_sideways(string path, int width, int height)
+    {
+        var complaints = new List<string>();
+        var page = await browser.OpenAsync(application.Address + path, width, height, complaints);
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "主菜单" }).GetByRole(AriaRole.Link, new() { Name = "项目" })).ToBeInViewportAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeInViewportAsync();
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
+        complaints.ShouldBeEmpty();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_menu_leads_from_page_to_page_and_marks_where_one_is()
+    {
+        var complaints = new List<string>();
+        var page = await browser.OpenAsync(application.Address + "/projects", 1366, 768, complaints);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "运行状态" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("运行状态");
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "运行状态" })).ToHaveAttributeAsync("aria-current", "page");
+        await page.Context.CloseAsync();
+    }
+}
