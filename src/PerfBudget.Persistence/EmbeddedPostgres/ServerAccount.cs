@@ -10,9 +10,6 @@ internal sealed class ServerAccount
 
     private ServerAccount(string? name) => _name = name;
 
-    /// <summary>Whether the server runs as another account than the application.</summary>
-    public bool IsAnother => _name is not null;
-
     public static ServerAccount Choose(EmbeddedPostgresOptions options) =>
         new(!OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess ? options.AccountForRoot : null);
 
