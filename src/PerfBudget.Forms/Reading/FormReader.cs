@@ -27,6 +27,7 @@ internal sealed partial class FormReader
     private Field? _lastText;
     private GroupScore? _execution;
     private FormKind? _titleKind;
+    private bool _isSigned;
     private int _labelledValues;
     private int _lastLine;
 
@@ -45,6 +46,7 @@ internal sealed partial class FormReader
     public ReadForm? Read(int index)
     {
         var rows = _document.Rows;
+        FindMoneyUnit(rows);
         for (var i = _stretch.First; i < _stretch.Body; i++)
         {
             ReadTitle(rows, i);
@@ -76,6 +78,15 @@ internal sealed partial class FormReader
         };
     }
 
+    // The unit may stand in a row below the first amount.
+    private void FindMoneyUnit(IReadOnlyList<SourceRow> rows)
+    {
+        for (var i = _stretch.First; i < _stretch.End && _file.Funding.Unit is null && !_finder.IsIndicatorHead(rows[i]); i++)
+        {
+            rows[i].Filled.ToList().ForEach(cell => MoneyUnitReader.Take(cell, _file.Funding));
+        }
+    }
+
     // How many rows were taken, 0 where the first says nothing that belongs to a form.
     private int TryRead(IReadOnlyList<SourceRow> rows, int i)
     {
@@ -87,6 +98,7 @@ internal sealed partial class FormReader
 
         if (_finder.IsIndicatorHead(row))
         {
+            _isSigned = false;
             return ReadIndicatorHeads(rows, i);
         }
 
@@ -101,7 +113,7 @@ internal sealed partial class FormReader
             return 1;
         }
 
-        if (_indicators.IsActive && ReadTotal(row))
+        if (_indicators.IsActive && (_indicators.ReadSubtotal(row) || ReadTotal(row)))
         {
             return 1;
         }
@@ -116,7 +128,7 @@ internal sealed partial class FormReader
             return 1;
         }
 
-        if (_indicators.IsActive && !IsLoose(row) && _indicators.Read(row, i + 1 < _stretch.End ? rows[i + 1] : null))
+        if (_indicators.IsActive && !_isSigned && !IsLoose(row) && _indicators.Read(row, i + 1 < _stretch.End ? rows[i + 1] : null, afterOtherText: _waiting.Any(waiting => !IsFurniture(waiting.Row))))
         {
             return 1;
         }
@@ -189,13 +201,18 @@ internal sealed partial class FormReader
             }
         }
 
-        var parts = LabelledRow.Parse(row, _words, _moneyRows.IsOpen);
+        var parts = LabelledRow.Parse(row, _words, _moneyRows.IsOpen, behindIndicators: _indicators.IsActive);
         if (parts.Count == 0 || (parts.All(part => part.Meaning is LabelMeaning.OfHeading) && (parts.Any(part => part.Values.Count > 0) || _indicators.IsActive)))
         {
             return false;
         }
 
         if (_indicators.IsActive && parts[0].Meaning is LabelMeaning.OfMeasure or LabelMeaning.OfSource)
+        {
+            return false;
+        }
+
+        if (_goals.IsOpen && parts.All(part => part.Meaning is LabelMeaning.Unknown))
         {
             return false;
         }
@@ -229,12 +246,16 @@ internal sealed partial class FormReader
         switch (part.Meaning)
         {
             case LabelMeaning.OfHeading:
-                MoneyUnitReader.Take(part.Label, _file.Funding);
                 _ledger.Claim(part.Label, Ledger.Heading);
                 LeaveOver(part.Values, part.Label);
                 break;
             case LabelMeaning.OfExecution:
                 ReadExecution(part);
+                break;
+            case LabelMeaning.Unknown:
+                _ledger.Claim(part.Label, OtherField.Path);
+                _ledger.ClaimAll(part.Values, OtherField.Path);
+                KeepOther(part.Label.Text, string.Concat(part.Values.Select(cell => cell.Text)), part.Label);
                 break;
             case LabelMeaning.OfField field:
                 ReadField(part, field.Path);
@@ -260,7 +281,8 @@ internal sealed partial class FormReader
 
         if (field.Get(_file) is not null)
         {
-            LeaveOver(part.Values, part.Label);
+            _ledger.ClaimAll(part.Values, OtherField.Path);
+            KeepOther(part.Label.Text, string.Concat(part.Values.Select(cell => cell.Text)), part.Label);
             return;
         }
 
@@ -309,6 +331,13 @@ internal sealed partial class FormReader
         var numbers = row.Filled.Where(cell => WrittenValues.Number(cell.Text)?.Value is not null).ToList();
         _ledger.ClaimAll(row.Filled.Except(numbers).Where(cell => _words.IsTotal(cell.Key) || _words.IsHeading(cell.Key) || Wording.IsDash(cell.Text)), Ledger.Heading);
         _labels.Fields.TryAdd(FieldCatalog.EvaluationTotal.Path, row.Filled.First(cell => _words.IsTotal(cell.Key)).Text);
+        if (numbers.Count == 1 && !_indicators.Has("score"))
+        {
+            FieldCatalog.EvaluationTotalWeight.Set(_file, numbers[0].Text);
+            _ledger.Claim(numbers[0], FieldCatalog.EvaluationTotalWeight.Path);
+            numbers.Clear();
+        }
+
         var fields = numbers.Count >= 2 ? new[] { FieldCatalog.EvaluationTotalWeight, FieldCatalog.EvaluationTotal } : [FieldCatalog.EvaluationTotal];
         foreach (var (cell, field) in numbers.Zip(fields))
         {
@@ -372,20 +401,27 @@ internal sealed partial class FormReader
         _goals.Close();
         var by = string.Join(", ", parts.Select(part => part.Field.Path));
         _ledger.ClaimAll(row.Filled, by);
-        foreach (var part in parts)
+        parts.ForEach(part => TakeText(part, row.Filled[0]));
+        _isSigned |= _indicators.IsActive && parts.Any(part => part.Field.Path.StartsWith("sign.", StringComparison.Ordinal));
+    }
+
+    private void TakeText(LabelledText.Part part, SourceCell cell)
+    {
+        var field = _labels.Fields.ContainsKey(part.Field.Path) && _words.SecondMeaning(part.Field.Path) is { } second ? FieldCatalog.Find(second)! : part.Field;
+        if (field.Get(_file) is { } before)
         {
-            var field = _labels.Fields.ContainsKey(part.Field.Path) && _words.SecondMeaning(part.Field.Path) is { } second ? FieldCatalog.Find(second)! : part.Field;
-            if (field.Get(_file) is not null)
+            if (Wording.Key(before) != Wording.Key(part.Text))
             {
-                _ledger.Note(row.Filled[0], $"“{part.Label}”已经读到，这里的文字没有放入：{part.Text}");
-                continue;
+                KeepOther(part.Label, part.Text, cell);
             }
 
-            _labels.Fields.TryAdd(field.Path, Wording.Mended(part.Label));
-            field.Set(_file, Wording.Mended(part.Text));
-            _labelledValues += part.Text.Length > 0 ? 1 : 0;
-            _lastText = field.Type == FieldType.LongText ? field : null;
+            return;
         }
+
+        _labels.Fields.TryAdd(field.Path, Wording.Mended(part.Label));
+        field.Set(_file, Wording.Mended(part.Text));
+        _labelledValues += part.Text.Length > 0 ? 1 : 0;
+        _lastText = field.Type == FieldType.LongText ? field : null;
     }
 
     private void ReadTitle(IReadOnlyList<SourceRow> rows, int i)
@@ -397,22 +433,62 @@ internal sealed partial class FormReader
             return;
         }
 
+        if (!_finder.IsTitleLine(row) && FormFinder.IsNote(row))
+        {
+            ReadNotes(row);
+            return;
+        }
+
         foreach (var cell in row.Filled)
         {
-            MoneyUnitReader.Take(cell, _file.Funding);
             _ledger.Claim(cell, Ledger.Heading);
             if (YearIn().Match(cell.Key) is { Success: true } year)
             {
                 _file.Year ??= FiscalYear.TryOf(int.Parse(year.Groups[1].Value, CultureInfo.InvariantCulture));
             }
 
-            var isRest = YearOrUnit().IsMatch(cell.Key);
-            _titleKind = _finder.KindOf(cell.Key) ?? _titleKind;
-            if (!isRest)
+            var kind = _finder.KindOf(cell.Key);
+            if (kind is not null && _titleKind is not null)
+            {
+                _title.Clear(); // a heading of the chapter, and now the form's own title
+            }
+
+            _titleKind = kind ?? _titleKind;
+            if (!FormFinder.IsYear(cell.Key) && !FormFinder.IsMoneyUnit(cell.Key) && !FormFinder.IsAnnex(cell.Key))
             {
                 _title.Add(cell.Text);
             }
         }
+    }
+
+    // 编报单位：…　金额单位：万元 between title and table.
+    private void ReadNotes(SourceRow row)
+    {
+        foreach (var cell in row.Filled)
+        {
+            var text = FormFinder.IsMoneyUnit(cell.Key) ? "" : MoneyUnitReader.WithoutUnit(cell.Raw);
+            var parts = LabelledText.Parse(text, _words);
+            if (parts.Count > 0)
+            {
+                _ledger.Claim(cell, string.Join(", ", parts.Select(part => part.Field.Path)));
+                parts.ForEach(part => TakeText(part, cell));
+            }
+            else if (text.Length > 0 && text.IndexOfAny(['：', ':']) is var colon and > 0)
+            {
+                KeepOther(text[..colon], text[(colon + 1)..], cell);
+                _ledger.Claim(cell, OtherField.Path);
+            }
+            else
+            {
+                _ledger.Claim(cell, Ledger.Heading);
+            }
+        }
+    }
+
+    private void KeepOther(string label, string? text, SourceCell cell)
+    {
+        _file.OtherFields.Add(new OtherField(Wording.Mended(label).TrimEnd('：', ':'), string.IsNullOrWhiteSpace(text) ? null : Wording.Mended(text)));
+        _ledger.Note(cell, $"栏目目录中没有“{Wording.Mended(label)}”，其内容按原文保留。");
     }
 
     private int Recognised(IReadOnlyList<SourceRow> rows, int i, int taken)
@@ -465,7 +541,7 @@ internal sealed partial class FormReader
     }
 
     private bool IsFurniture(SourceRow row) =>
-        row.Filled.All(cell => Ornament().IsMatch(cell.Key)) || (row.IsParagraph && (_document.Furniture.Contains(row.Filled[0].Key) || PageNumber().IsMatch(row.Filled[0].Key)));
+        row.Filled.All(cell => Ornament().IsMatch(cell.Key)) || (row.IsParagraph && (_document.Furniture.Contains(row.Filled[0].Key) || PageNumber().IsMatch(row.Filled[0].Key) || RunningFoot().IsMatch(row.Filled[0].Raw.Trim())));
 
     // A sentence across the whole width belongs to no column.
     private static bool IsLoose(SourceRow row) => row.Filled.Count == 1 && row.Filled[0].Index == 0 && row.Filled[0].Key.Length > 30;
@@ -500,8 +576,7 @@ internal sealed partial class FormReader
         }
 
         _file.Evaluation.Groups.AddRange(groups);
-        _file.Title = _title.Count == 0 ? null : string.Concat(_title.Where(line => !AnnexNumber().IsMatch(Wording.Key(line))));
-        _file.Title = _file.Title?.Length == 0 ? null : _file.Title;
+        _file.Title = _title.Count == 0 ? null : string.Concat(_title);
         _file.Kind = _titleKind ?? KindByContent();
         FormYear.Complete(_file, _document);
         ProjectNameFromTitle();
@@ -549,20 +624,18 @@ internal sealed partial class FormReader
     [GeneratedRegex(@"(\d{4})年", RegexOptions.CultureInvariant)]
     private static partial Regex YearIn();
 
-    [GeneratedRegex(@"^\(?\d{4}年?度?\)?$|^(?:(?:金额)?单位:?|\()(?:人民币)?(?:万元|元)\)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex YearOrUnit();
-
-    [GeneratedRegex(@"^(?:附件?|附表|表)[\d一二三四五六七八九十.-]*:?$", RegexOptions.CultureInvariant)]
-    private static partial Regex AnnexNumber();
-
     [GeneratedRegex(@"(?:财政)?(?:项目支出)?绩效(?:目标)?(?:申报|跟踪|监控|自评|评价)?表$", RegexOptions.CultureInvariant)]
     private static partial Regex FormName();
 
     [GeneratedRegex(@"^[-=_—·.…|+]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Ornament();
 
-    [GeneratedRegex(@"^[-—]*\d{1,4}[-—]*$|^第\d+页(?:[,，/]?共\d+页)?$|^\d+/\d+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[-—–]*\d{1,4}[-—–]*$|第\d+页(?:[,，/]?共\d+页)?$|^\d+/\d+$", RegexOptions.CultureInvariant)]
     private static partial Regex PageNumber();
+
+    // The name of an office and the number of the page: 某市财政局　　21.
+    [GeneratedRegex(@"^\p{L}{2,20}[\s\u3000]+\d{1,3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex RunningFoot();
 
     [GeneratedRegex(@"[。！？；”）)]$", RegexOptions.CultureInvariant)]
     private static partial Regex Ended();

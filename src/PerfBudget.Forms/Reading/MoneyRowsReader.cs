@@ -37,10 +37,13 @@ internal sealed class MoneyRowsReader(ProjectFile file, PrintedLabels labels, Le
         if (measures.Count > 0)
         {
             ReadTotals(measures);
-            return;
         }
 
-        ReadSources(parts.Where(part => part.Meaning is LabelMeaning.OfSource).ToList());
+        var sources = parts.Where(part => part.Meaning is LabelMeaning.OfSource).ToList();
+        if (sources.Count > 0)
+        {
+            ReadSources(sources);
+        }
     }
 
     private void ReadTotals(List<LabelledCells> parts)
@@ -49,7 +52,6 @@ internal sealed class MoneyRowsReader(ProjectFile file, PrintedLabels labels, Le
         foreach (var part in parts)
         {
             var (measure, apart) = (LabelMeaning.OfMeasure)part.Meaning;
-            MoneyUnitReader.Take(part.Label, file.Funding);
             var line = apart ? new FundingLine(FundingSource.Total) : shared ??= NewLine(FundingSource.Total);
             if (apart)
             {

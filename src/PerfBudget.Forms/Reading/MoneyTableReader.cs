@@ -17,22 +17,28 @@ internal sealed class MoneyTableReader(ProjectFile file, PrintedLabels labels, V
     public bool IsHead(SourceRow row)
     {
         var heads = row.Filled.Where(cell => words.Measure(cell.Key) is not null).ToList();
-        return heads.Count >= 2 && heads.Zip(heads.Skip(1)).Any(pair => pair.Second.Index == pair.First.Index + 1)
+        return IsHeadOfOneColumn(row) || heads.Count >= 2 && heads.Zip(heads.Skip(1)).Any(pair => pair.Second.Index == pair.First.Index + 1)
             && row.Filled.All(cell => words.Measure(cell.Key) is not null || words.IsHeading(cell.Key) || words.Source(cell.Key) is not null || row.Filled[0] == cell)
             && heads.Any(cell => words.Measure(cell.Key)!.Kind == FundingMeasureKind.Amount);
     }
 
+    // 资金来源 | 金额: one amount for each source.
+    private bool IsHeadOfOneColumn(SourceRow row) =>
+        row.Filled.Count is 2 or 3 && words.SingleAmount.Contains(Wording.WithoutBracket(row.Filled[^1].Key).Key) && row.Filled.SkipLast(1).All(cell => words.IsHeading(cell.Key));
+
+    private FundingMeasure? MeasureOf(SourceCell cell, SourceRow row) =>
+        words.Measure(cell.Key) ?? (IsHeadOfOneColumn(row) && cell == row.Filled[^1] ? FundingMeasure.Annual : null);
+
     public void TakeHead(SourceRow row)
     {
         _columns.Clear();
-        var first = row.Filled.First(cell => words.Measure(cell.Key) is not null).Index;
+        var first = row.Filled.First(cell => MeasureOf(cell, row) is not null).Index;
         _columns.Add(new TableColumn("side", first - 2, 1));
         _columns.Add(new TableColumn("label", first - 1, 1));
         foreach (var cell in row.Filled)
         {
-            MoneyUnitReader.Take(cell, file.Funding);
             ledger.Claim(cell, Ledger.Heading);
-            if (words.Measure(cell.Key) is { } measure)
+            if (MeasureOf(cell, row) is { } measure)
             {
                 _columns.Add(new TableColumn(measure.Id, cell.Index, 1));
                 labels.Measures[measure] = MoneyUnitReader.Head(cell);
@@ -44,7 +50,7 @@ internal sealed class MoneyTableReader(ProjectFile file, PrintedLabels labels, V
     /// <returns>False where the row is not one of money, so that the table has ended.</returns>
     public bool Read(SourceRow row)
     {
-        var label = row.Filled.FirstOrDefault(cell => !words.IsHeading(cell.Key) || words.Source(cell.Key) is not null);
+        var label = row.Filled.FirstOrDefault(cell => !IsSide(cell));
         if (label is null || row.IsParagraph
             || (words.Source(label.Key) is null && (words.Field(label.Key) is not null || !row.Filled.SkipWhile(cell => cell != label).Skip(1).Any(IsNumber))))
         {
@@ -81,7 +87,6 @@ internal sealed class MoneyTableReader(ProjectFile file, PrintedLabels labels, V
                 ledger.LeaveOver(cell, "这一格在资金表中找不到对应的栏目。");
                 break;
             case "side" or "label":
-                MoneyUnitReader.Take(cell, file.Funding);
                 ledger.Claim(cell, Ledger.Heading);
                 break;
             case var id:
@@ -90,6 +95,8 @@ internal sealed class MoneyTableReader(ProjectFile file, PrintedLabels labels, V
                 break;
         }
     }
+
+    private bool IsSide(SourceCell cell) => FormFinder.IsMoneyUnit(cell.Key) || (words.IsHeading(cell.Key) && words.Source(cell.Key) is null);
 
     private static bool IsNumber(SourceCell cell) => Wording.IsDash(cell.Text) || char.IsAsciiDigit(cell.Key[0]) || cell.Key[0] == '-';
 }
