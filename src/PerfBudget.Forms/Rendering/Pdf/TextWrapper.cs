@@ -133,9 +133,17 @@ public static class TextWrapper
         }
     }
 
-    // A word longer than the line is cut: behind a hyphen or stroke where that is not far, never before closing punctuation.
+    // What is longer than the line is cut: between number and unit, behind a hyphen or stroke where that is not far, never before closing punctuation.
     private static int Emergency(ReadOnlySpan<char> text, int start, int end)
     {
+        for (var cut = end; cut > start + ((end - start) / 2); cut--)
+        {
+            if (LineBreaks.IsBeforeUnit(text[cut - 1], text[cut]))
+            {
+                return cut;
+            }
+        }
+
         for (var cut = end; cut > start + ((end - start) / 2); cut--)
         {
             if (text[cut - 1] is '-' or '/' or '_' && !LineBreaks.NeverFirst.Contains(text[cut]))
