@@ -32,6 +32,9 @@ public sealed class LineBreakTests
     public void A_number_too_long_with_its_unit_is_parted_before_the_unit() => Wrap("≤45.57万元", 4.5).ShouldBe(["≤45.57", "万元"]);
 
     [Fact]
+    public void Evening_lines_out_never_cuts_a_number() => Wrap("≤45.57万元", 4.5, balanced: true).ShouldBe(["≤45.57", "万元"]);
+
+    [Fact]
     public void A_word_longer_than_the_line_is_cut_behind_a_hyphen_where_it_has_one() =>
         Wrap("AB-2024/CT-128000", 6)[0].ShouldEndWith("/");
 

@@ -12,7 +12,7 @@ public static class HtmlStyles
         .pb-subtitle { margin: 0 0 6px; font-size: 11pt; text-align: center; white-space: pre-wrap; }
         .pb-grid { width: 100%; table-layout: fixed; border-collapse: collapse; border: 0.6pt solid #000; }
         .pb-grid + .pb-grid { margin-top: -0.6pt; }
-        .pb-grid th, .pb-grid td { padding: 3pt 3.5pt; border: 0.6pt solid #000; font-weight: 400; text-align: center; vertical-align: middle; white-space: pre-line; overflow-wrap: anywhere; }
+        .pb-grid th, .pb-grid td { padding: 3pt 2.4pt; border: 0.6pt solid #000; font-weight: 400; text-align: center; vertical-align: middle; white-space: pre-line; overflow-wrap: anywhere; }
         .pb-grid .pb-left { text-align: left; }
         .pb-grid .pb-right { text-align: right; font-variant-numeric: tabular-nums; }
         .pb-grid th { text-wrap: balance; }
