@@ -111,7 +111,7 @@ internal sealed partial class FormReader
             return 1;
         }
 
-        if (ReadScaleNote(row) || ReadLabels(row))
+        if (ReadScaleNote(row) || ReadTextWithLabel(row) || ReadLabels(row))
         {
             return 1;
         }
@@ -127,7 +127,7 @@ internal sealed partial class FormReader
             return 1;
         }
 
-        return ReadParagraph(row) ? 1 : 0;
+        return ReadHeading(row) ? 1 : 0;
     }
 
     private int ReadIndicatorHeads(IReadOnlyList<SourceRow> rows, int i)
@@ -288,7 +288,7 @@ internal sealed partial class FormReader
     private void ReadExecution(LabelledCells part)
     {
         _ledger.Claim(part.Label, Ledger.Heading);
-        _execution = new GroupScore(GroupScore.Execution) { Weight = WrittenValues.Number(Wording.WithoutBracket(part.Label.Key).Bracket) };
+        _execution = new GroupScore(GroupScore.Execution) { Weight = WrittenValues.Number(Wording.WithoutBracket(part.Label.Key).Bracket?.TrimEnd('分')) };
         if (part.Values.Count > 0)
         {
             _ledger.Claim(part.Values[0], "group.score");
@@ -324,28 +324,33 @@ internal sealed partial class FormReader
         return true;
     }
 
-    private bool ReadParagraph(SourceRow row)
+    // A line or a cell as wide as the table that holds its label and, behind a colon, its text.
+    private bool ReadTextWithLabel(SourceRow row)
     {
-        var first = row.Filled[0];
-        var parts = LabelledText.Parse(string.Join("  ", row.Filled.Select(cell => cell.Raw.Trim())), _words);
-        if (parts.Count > 0)
-        {
-            ReadLabelledText(row, parts);
-            return true;
-        }
-
-        if (row.Filled.Count > 1)
+        if (row.Filled.Count > 1 && !row.Filled.All(cell => cell.Raw.AsSpan().IndexOfAny('：', ':') > 0))
         {
             return false;
         }
 
-        if (_words.IsHeading(first.Key))
+        var parts = LabelledText.Parse(string.Join("  ", row.Filled.Select(cell => cell.Raw.Trim())), _words);
+        if (parts.Count == 0)
         {
-            _ledger.Claim(first, Ledger.Heading);
-            return true;
+            return false;
         }
 
-        return false;
+        ReadLabelledText(row, parts);
+        return true;
+    }
+
+    private bool ReadHeading(SourceRow row)
+    {
+        if (row.Filled.Count > 1 || !_words.IsHeading(row.Filled[0].Key))
+        {
+            return false;
+        }
+
+        _ledger.Claim(row.Filled[0], Ledger.Heading);
+        return true;
     }
 
     // The printed note on points and grades, which has no label but begins with its words.

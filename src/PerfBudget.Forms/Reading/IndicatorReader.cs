@@ -156,7 +156,7 @@ internal sealed partial class IndicatorReader(Vocabulary words, Ledger ledger)
             var isPoints = bracket is not null && Points().IsMatch(bracket);
             _level1 = isPoints ? bare : level1.Text;
             _level2 = null;
-            if (isPoints && WrittenValues.Number(bracket) is { } points)
+            if (isPoints && WrittenValues.Number(bracket!.TrimEnd('分')) is { } points)
             {
                 _groupPoints.TryAdd(_level1, points);
             }

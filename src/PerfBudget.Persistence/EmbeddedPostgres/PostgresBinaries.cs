@@ -41,7 +41,7 @@ internal sealed class PostgresBinaries
             return this;
         }
 
-        var copy = new PostgresBinaries(Path.Combine(shelf, "programs-" + Fingerprint()));
+        var copy = new PostgresBinaries(PlaceOn(shelf));
         if (!Directory.Exists(copy.Folder))
         {
             var unfinished = copy.Folder + "-" + Guid.NewGuid().ToString("N");
@@ -57,6 +57,14 @@ internal sealed class PostgresBinaries
         }
 
         return copy;
+    }
+
+    /// <summary>The folder on a shelf that holds a copy of these programs and of no others.</summary>
+    internal string PlaceOn(string shelf)
+    {
+        var package = Path.Combine(Path.GetDirectoryName(Folder)!, "package.json"); // names the version; npm gives all files one date
+        var identity = $"{Folder}|{new FileInfo(Postgres).Length}|{(File.Exists(package) ? File.ReadAllText(package) : "")}";
+        return Path.Combine(shelf, "programs-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)))[..12]);
     }
 
     private static string FindInNodeModules(string searchFrom)
@@ -113,13 +121,6 @@ internal sealed class PostgresBinaries
 
     private string Program(string name) =>
         Path.Combine(Folder, "bin", OperatingSystem.IsWindows() ? name + ".exe" : name);
-
-    private string Fingerprint()
-    {
-        var server = new FileInfo(Postgres);
-        var identity = $"{server.FullName}|{server.Length}|{server.LastWriteTimeUtc.Ticks}";
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)))[..12];
-    }
 
     internal static void CopyTree(string from, string to)
     {

@@ -24,7 +24,7 @@ public sealed class PrivateFolderTests : IDisposable
         var options = new EmbeddedPostgresOptions { DataFolder = Path.Combine(clone, "data"), SearchFrom = clone };
         await using (var first = await EmbeddedPostgresServer.StartAsync(options))
         {
-            Remember(first);
+            Remember(first, options);
             await Sql.ExecuteAsync(first.OwnerConnectionString, "CREATE TABLE kept AS SELECT 7 AS n");
         }
 
@@ -42,12 +42,12 @@ public sealed class PrivateFolderTests : IDisposable
         }
     }
 
-    private void Remember(EmbeddedPostgresServer server)
+    private void Remember(EmbeddedPostgresServer server, EmbeddedPostgresOptions options)
     {
         if (server.ClusterFolder.StartsWith(ClusterHome.SystemShelf, StringComparison.Ordinal))
         {
             _shelved.Add(Path.GetDirectoryName(server.ClusterFolder)!);
-            _shelved.AddRange(Directory.GetDirectories(ClusterHome.SystemShelf, "programs-*").Where(f => Directory.GetCreationTimeUtc(f) > DateTime.UtcNow.AddMinutes(-1)));
+            _shelved.Add(PostgresBinaries.Locate(options).PlaceOn(ClusterHome.SystemShelf)); // the copy for this test's clone, of no use to another
         }
     }
 
