@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Projects;
@@ -24,10 +23,6 @@ public sealed class PerfBudgetContext(DbContextOptions<PerfBudgetContext> option
 
     /// <summary>The filings of their stages.</summary>
     public DbSet<StageFiling> Filings => Set<StageFiling>();
-
-    /// <inheritdoc/>
-    protected override void OnConfiguring(DbContextOptionsBuilder options) =>
-        options.ConfigureWarnings(warnings => warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning));
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder model)

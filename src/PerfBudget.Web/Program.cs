@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
 using PerfBudget.Web.Database;
+using PerfBudget.Web.Features;
+using PerfBudget.Web.Features.Forms;
 using PerfBudget.Web.Shell;
 using Radzen;
 
@@ -12,6 +14,7 @@ builder.WebHost.UseStaticWebAssets(); // also when it runs from its build output
 builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 builder.AddApplicationLog();
 builder.Services.AddDatabase();
+builder.Services.AddFeatures();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddRadzenComponents();
 builder.Services.AddKeyRing();
@@ -30,6 +33,7 @@ app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapHealthChecks("/health");
 app.MapGet("/", () => Results.Redirect("/projects"));
+app.MapForms();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null); // said by ResponseHeaders
 
 try

@@ -8,7 +8,7 @@ public sealed class DatabaseAddress
     /// <summary>The connection that reads and writes rows.</summary>
     public string Application => _application ?? throw new InvalidOperationException("The database is known only after the application has started.");
 
-    /// <summary>The connection that owns the schema; null where only the application's is configured, and then nothing migrates here.</summary>
+    /// <summary>The connection that owns the schema; null where only the application's is configured; such an application migrates nothing and refuses older tables.</summary>
     public string? Owner { get; private set; }
 
     /// <summary>Whether the server is the application's own.</summary>

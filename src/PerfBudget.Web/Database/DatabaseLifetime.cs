@@ -18,14 +18,22 @@ internal sealed class DatabaseLifetime(
     {
         if (configuration.GetConnectionString("PerfBudget") is { Length: > 0 } configured)
         {
+            var owner = configuration.GetConnectionString("PerfBudgetOwner") is { Length: > 0 } given ? given : null;
+            await PrepareAsync(owner, cancellationToken);
             await DatabaseGuard.CheckAsync(configured, cancellationToken);
-            address.Use(configured, configuration.GetConnectionString("PerfBudgetOwner"), embedded: false);
+            if (owner is null)
+            {
+                await SchemaMigration.RequireCurrentAsync(configured, cancellationToken);
+            }
+
+            address.Use(configured, owner, embedded: false);
             return;
         }
 
         var options = Options();
         log.LogInformation("正在启动内置 PostgreSQL，数据文件夹 {DataFolder}", options.DataFolder);
         _own = await EmbeddedPostgresServer.StartAsync(options, cancellationToken);
+        await PrepareAsync(_own.OwnerConnectionString, cancellationToken);
         address.Use(_own.ApplicationConnectionString, _own.OwnerConnectionString, embedded: true);
         log.LogInformation("内置 PostgreSQL 已就绪：127.0.0.1:{Port}，数据库文件在 {ClusterFolder}", _own.Port, _own.ClusterFolder);
     }
@@ -49,6 +57,15 @@ internal sealed class DatabaseLifetime(
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task PrepareAsync(string? owner, CancellationToken cancellation)
+    {
+        var applied = owner is null ? [] : await SchemaMigration.ApplyAsync(owner, cancellation);
+        if (applied.Count > 0)
+        {
+            log.LogInformation("数据库的表结构已升级：{Migrations}", string.Join("、", applied));
+        }
+    }
 
     private EmbeddedPostgresOptions Options()
     {

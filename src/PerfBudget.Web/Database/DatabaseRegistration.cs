@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
+using PerfBudget.Persistence;
 
 namespace PerfBudget.Web.Database;
 
@@ -10,6 +12,9 @@ internal static class DatabaseRegistration
         services.AddSingleton<DatabaseLifetime>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<DatabaseLifetime>());
         services.AddSingleton(provider => NpgsqlDataSource.Create(provider.GetRequiredService<DatabaseAddress>().Application));
+        services.AddPooledDbContextFactory<PerfBudgetContext>((provider, options) => options
+            .UsePerfBudget(provider.GetRequiredService<NpgsqlDataSource>())
+            .AddInterceptors(provider.GetServices<IInterceptor>()));
         services.AddSingleton<DatabaseProbe>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     }

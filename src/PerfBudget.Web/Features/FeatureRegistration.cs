@@ -1,0 +1,37 @@
+using PerfBudget.Forms.Profiles;
+using PerfBudget.Web.Features.Forms;
+using PerfBudget.Web.Features.Import;
+using PerfBudget.Web.Features.Projects.Details;
+using PerfBudget.Web.Features.Projects.List;
+using PerfBudget.Web.Features.SampleDocuments;
+
+namespace PerfBudget.Web.Features;
+
+internal static class FeatureRegistration
+{
+    public static void AddFeatures(this IServiceCollection services)
+    {
+        services.AddSingleton(LoadPlaces);
+        services.AddSingleton<FormBook>();
+        services.AddSingleton<FindProjects>();
+        services.AddSingleton<OpenProject>();
+        services.AddSingleton<PrintForms>();
+        services.AddSingleton<ReadUpload>();
+        services.AddSingleton<LoadSamples>();
+        services.AddHostedService<SampleLoading>();
+    }
+
+    /// <summary>The places that come with the program, and those of <c>PerfBudget:ProfilesFolder</c>.</summary>
+    private static PlaceCatalog LoadPlaces(IServiceProvider provider)
+    {
+        var own = provider.GetRequiredService<IConfiguration>()["PerfBudget:ProfilesFolder"];
+        var places = PlaceCatalog.Load([PlaceCatalog.BuiltInFolder, .. own is { Length: > 0 } ? [own] : Array.Empty<string>()]);
+        var log = provider.GetRequiredService<ILogger<PlaceCatalog>>();
+        foreach (var mistake in places.Mistakes)
+        {
+            log.LogWarning("地区配置有误：{Mistake}", mistake);
+        }
+
+        return places;
+    }
+}

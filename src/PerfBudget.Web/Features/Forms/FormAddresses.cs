@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+using PerfBudget.Domain.Projects;
+using PerfBudget.Web.Features.Projects.List;
+using PerfBudget.Web.Shell;
+
+namespace PerfBudget.Web.Features.Forms;
+
+/// <summary>Where forms are downloaded.</summary>
+internal static class FormAddresses
+{
+    /// <summary>How many forms a document holds, and how many of the chosen projects have none; for the page that asked.</summary>
+    public const string FormsHeader = "X-Forms", WithoutHeader = "X-Projects-Without";
+
+    /// <summary>What the list of projects says after a choice that cannot be printed.</summary>
+    public const string Notice = "notice", NothingChosen = "nothing-chosen", NothingFiled = "nothing-filed", TooMany = "too-many";
+
+    public static string Page(Guid project, FormKind kind) => $"/projects/{project}/{kind.Id()}";
+
+    public static string Pdf(Guid project, FormKind kind) => $"/projects/{project}/{kind.Id()}/pdf";
+
+    public static void MapForms(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/projects/{project:guid}/{stage}/pdf", OneAsync);
+        app.MapGet("/projects/print", SeveralAsync);
+    }
+
+    private static async Task<IResult> OneAsync(Guid project, string stage, PrintForms print, CancellationToken cancellation) =>
+        FormKinds.FromId(stage) is { } kind && await print.RunAsync([project], kind, cancellation) is { } printed
+            ? Results.File(printed.Pdf, "application/pdf", printed.FileName)
+            : Results.NotFound();
+
+    private static async Task<IResult> SeveralAsync(
+        [FromQuery(Name = "project")] string[] chosen, string? form, string? back, PrintForms print, HttpResponse response, CancellationToken cancellation)
+    {
+        var ids = chosen.Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).Distinct().ToList();
+        if (ids.Count is 0 or > PrintForms.MostProjects)
+        {
+            return Back(back, ids.Count == 0 ? NothingChosen : TooMany);
+        }
+
+        if (await print.RunAsync(ids, FormKinds.FromId(form), cancellation) is not { } printed)
+        {
+            return Back(back, NothingFiled);
+        }
+
+        response.Headers[FormsHeader] = printed.Forms.ToString(ChineseCulture.Instance);
+        response.Headers[WithoutHeader] = printed.Without.ToString(ChineseCulture.Instance);
+        return Results.File(printed.Pdf, "application/pdf", printed.FileName);
+    }
+
+    // Only ever back to the list: the address comes from outside.
+    private static IResult Back(string? back, string notice)
+    {
+        var list = back is not null && (back == ProjectQuery.Path || back.StartsWith(ProjectQuery.Path + "?", StringComparison.Ordinal)) ? back : ProjectQuery.Path;
+        return Results.LocalRedirect(QueryHelpers.AddQueryString(list, Notice, notice));
+    }
+}

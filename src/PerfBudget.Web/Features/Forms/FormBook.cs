@@ -1,0 +1,17 @@
+using PerfBudget.Domain.Filing;
+using PerfBudget.Forms.Layout;
+using PerfBudget.Forms.Model;
+using PerfBudget.Forms.Profiles;
+
+namespace PerfBudget.Web.Features.Forms;
+
+/// <summary>The official form of a filing: in the layout that it was filed in, else in that of the unit's place for the year.</summary>
+public sealed class FormBook(PlaceCatalog places)
+{
+    public FormLayout? LayoutOf(FilingProject project, StageFiling filing) =>
+        (filing.Layout is { } layout ? places.Layout(layout) : null) ?? places.Find(project.Unit.Place)?.Layout(filing.Kind, project.Year);
+
+    /// <summary>The filled form; null where no place has a form for it.</summary>
+    public FormGrid? Compose(FilingProject project, StageFiling filing) =>
+        LayoutOf(project, filing) is { } layout ? FormComposer.Compose(layout, filing.Open()) : null;
+}

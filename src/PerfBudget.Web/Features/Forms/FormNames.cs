@@ -1,0 +1,37 @@
+using System.Globalization;
+using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Projects;
+
+namespace PerfBudget.Web.Features.Forms;
+
+/// <summary>What printed forms are called: their files' names, without ending.</summary>
+internal static class FormNames
+{
+    // Longer names are cut by some file systems, which count bytes: a Chinese character has three.
+    private const int LongestName = 60;
+
+    /// <summary>年度, 项目 and 环节: <c>2025年 城区河道保洁 绩效自评表</c>.</summary>
+    public static string OfOne(FilingProject project, FormKind? kind) =>
+        Safe($"{project.Year}年 {Cut(project.Name)} {TableOf(kind)}");
+
+    /// <summary>环节, number and day: <c>绩效自评表 12份 20250131</c>.</summary>
+    public static string OfSeveral(FormKind? kind, int forms, DateTimeOffset now) =>
+        string.Create(CultureInfo.InvariantCulture, $"{TableOf(kind)} {forms}份 {now:yyyyMMdd}");
+
+    /// <summary>The short word for a stage's form where the stage is meant: 申报表, 跟踪表, 自评表.</summary>
+    public static string Short(this FormKind kind) => kind switch
+    {
+        FormKind.Declaration => "申报表",
+        FormKind.Tracking => "跟踪表",
+        FormKind.SelfEvaluation => "自评表",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    private static string TableOf(FormKind? kind) => kind is { } stage ? stage.Term() + "表" : "绩效表";
+
+    private static string Cut(string name) => name.Length > LongestName ? name[..LongestName] : name;
+
+    // What Windows refuses in a file's name; the same everywhere, because a file made here is opened there.
+    private static string Safe(string name) =>
+        string.Concat(name.Select(character => char.IsControl(character) || "\\/:*?\"<>|".Contains(character, StringComparison.Ordinal) ? '_' : character));
+}

@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using PerfBudget.Domain.Filing;
+using PerfBudget.Persistence;
+
+namespace PerfBudget.Web.Features.Projects.List;
+
+/// <summary>Finds one page of the list of projects, in three statements whatever is asked for: what there is to choose from, how many, which.</summary>
+public sealed class FindProjects(IDbContextFactory<PerfBudgetContext> contexts)
+{
+    // Years are leapt over along an index, so that their number counts and not that of the projects.
+    private const string ChoicesQuery = $"""
+        WITH RECURSIVE years AS (
+            (SELECT year FROM projects ORDER BY year DESC LIMIT 1)
+            UNION ALL
+            SELECT (SELECT older.year FROM projects older WHERE older.year < years.year ORDER BY older.year DESC LIMIT 1)
+            FROM years WHERE years.year IS NOT NULL)
+        SELECT year AS "Year", NULL::uuid AS "Id", NULL AS "Name", NULL::uuid AS "Department" FROM years WHERE year IS NOT NULL
+        UNION ALL
+        (SELECT NULL, id, name, department_id FROM units ORDER BY name COLLATE "{PerfBudgetContext.ChineseCollation}")
+        """;
+
+    public async Task<ProjectList> RunAsync(ProjectQuery query, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var choices = await context.Database.SqlQueryRaw<Choice>(ChoicesQuery).ToListAsync(cancellation);
+        var years = choices.Where(choice => choice.Year is not null).Select(choice => choice.Year!.Value).ToList();
+        var units = choices.Where(choice => choice.Id is not null).Select(choice => new UnitChoice(choice.Id!.Value, choice.Name!, choice.Department)).ToList();
+        query = query with
+        {
+            Year = years.Contains(query.Year ?? 0) ? query.Year : years.Cast<int?>().FirstOrDefault(),
+            Unit = units.Exists(unit => unit.Id == query.Unit) ? query.Unit : null,
+        };
+
+        var found = Narrow(context.Projects.AsNoTracking(), query);
+        var total = await found.CountAsync(cancellation);
+        query = query with { Page = Math.Clamp(query.Page, 1, Math.Max(1, (total + query.Size - 1) / query.Size)) };
+        var rows = await Sort(found, query)
+            .Skip((query.Page - 1) * query.Size).Take(query.Size)
+            .Select(project => new ProjectRow(project.Id, project.Name, project.Code, project.Unit.Name, project.AnnualYuan, project.UpdatedAt,
+                project.Filings.Select(filing => new RowStage(filing.Kind, filing.State)).ToList()))
+            .AsSingleQuery().ToListAsync(cancellation);
+        return new ProjectList(query, rows, total, years, units);
+    }
+
+    private static IQueryable<FilingProject> Narrow(IQueryable<FilingProject> projects, ProjectQuery query)
+    {
+        projects = projects.Where(project => project.Year == query.Year);
+        foreach (var word in query.Search.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var pattern = $"%{Literal(word)}%";
+            projects = projects.Where(project => EF.Functions.ILike(project.Name, pattern, @"\") || EF.Functions.ILike(project.Code!, pattern, @"\"));
+        }
+
+        if (query.Unit is { } unit)
+        {
+            projects = projects.Where(project => project.UnitId == unit || project.Unit.DepartmentId == unit);
+        }
+
+        return ByStage(projects, query);
+    }
+
+    private static IQueryable<FilingProject> ByStage(IQueryable<FilingProject> projects, ProjectQuery query) => (query.Stage, query.State) switch
+    {
+        (null, null) => projects,
+        (null, ProjectQuery.NotBegun) => projects.Where(project => project.Filings.Count < 3),
+        (null, { } state) when FilingStates.FromId(state) is { } wanted => projects.Where(project => project.Filings.Any(filing => filing.State == wanted)),
+        ({ } stage, null) => projects.Where(project => project.Filings.Any(filing => filing.Kind == stage)),
+        ({ } stage, ProjectQuery.NotBegun) => projects.Where(project => project.Filings.All(filing => filing.Kind != stage)),
+        ({ } stage, { } state) when FilingStates.FromId(state) is { } wanted =>
+            projects.Where(project => project.Filings.Any(filing => filing.Kind == stage && filing.State == wanted)),
+        _ => throw new ArgumentException($"No state is called {query.State}.", nameof(query)),
+    };
+
+    // The id makes the order total, so that no row stands on two pages.
+    private static IQueryable<FilingProject> Sort(IQueryable<FilingProject> projects, ProjectQuery query) => (query.Order, query.Descending) switch
+    {
+        (ProjectOrder.Name, false) => projects.OrderBy(project => project.Name).ThenBy(project => project.Id),
+        (ProjectOrder.Name, true) => projects.OrderByDescending(project => project.Name).ThenByDescending(project => project.Id),
+        (ProjectOrder.Code, false) => projects.OrderBy(project => project.Code).ThenBy(project => project.Name).ThenBy(project => project.Id),
+        (ProjectOrder.Code, true) => projects.OrderBy(project => project.Code == null).ThenByDescending(project => project.Code).ThenByDescending(project => project.Name).ThenByDescending(project => project.Id),
+        (ProjectOrder.Unit, false) => projects.OrderBy(project => project.Unit.Name).ThenBy(project => project.Name).ThenBy(project => project.Id),
+        (ProjectOrder.Unit, true) => projects.OrderByDescending(project => project.Unit.Name).ThenByDescending(project => project.Name).ThenByDescending(project => project.Id),
+        (ProjectOrder.Money, false) => projects.OrderBy(project => project.AnnualYuan).ThenBy(project => project.Id),
+        (ProjectOrder.Money, true) => projects.OrderBy(project => project.AnnualYuan == null).ThenByDescending(project => project.AnnualYuan).ThenByDescending(project => project.Id),
+        (_, false) => projects.OrderBy(project => project.UpdatedAt).ThenBy(project => project.Id),
+        (_, true) => projects.OrderByDescending(project => project.UpdatedAt).ThenByDescending(project => project.Id),
+    };
+
+    private static string Literal(string word) => word
+        .Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
+
+    private sealed record Choice(int? Year, Guid? Id, string? Name, Guid? Department);
+}

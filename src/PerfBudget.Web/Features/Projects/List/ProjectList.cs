@@ -1,0 +1,28 @@
+using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Projects;
+
+namespace PerfBudget.Web.Features.Projects.List;
+
+/// <summary>One page of the list.</summary>
+/// <param name="Query">What it shows: the query with the year and the page that there really are.</param>
+/// <param name="Rows">The projects of the page.</param>
+/// <param name="Total">How many projects all pages have.</param>
+/// <param name="Years">The years with projects, newest first.</param>
+/// <param name="Units">The units to choose from, by pinyin.</param>
+public sealed record ProjectList(
+    ProjectQuery Query, IReadOnlyList<ProjectRow> Rows, int Total, IReadOnlyList<int> Years, IReadOnlyList<UnitChoice> Units)
+{
+    public int Pages => Math.Max(1, (Total + Query.Size - 1) / Query.Size);
+}
+
+/// <summary>A project in the list.</summary>
+public sealed record ProjectRow(Guid Id, string Name, string? Code, string Unit, decimal? AnnualYuan, DateTimeOffset UpdatedAt, IReadOnlyList<RowStage> Stages)
+{
+    public FilingState? StateOf(FormKind kind) => Stages.FirstOrDefault(stage => stage.Kind == kind)?.State;
+}
+
+/// <summary>A stage of a project in the list.</summary>
+public sealed record RowStage(FormKind Kind, FilingState State);
+
+/// <summary>A unit to choose from; without a department it may be one.</summary>
+public sealed record UnitChoice(Guid Id, string Name, Guid? Department);
