@@ -14,8 +14,10 @@ public static partial class WrittenValues
             return null;
         }
 
-        var match = Day().Match(text);
-        return new(text.Trim(), match.Success && match.Length == text.Trim().Length ? DayOf(match) : null);
+        text = text.Trim();
+        var figures = ChineseNumerals.ToFigures(text);
+        var match = Day().Match(figures);
+        return new(text, match.Success && match.Length == figures.Length ? DayOf(match) : null);
     }
 
     /// <summary>A period: two days with -, 至, ~ or white space between; null for a blank text.</summary>

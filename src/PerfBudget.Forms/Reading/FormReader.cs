@@ -45,12 +45,10 @@ internal sealed partial class FormReader
     {
         var rows = _document.Rows;
         FindMoneyUnit(rows);
-        for (var i = _stretch.ListTitle ?? _stretch.First; i < _stretch.Body; i++)
+        var title = _stretch.ListTitle ?? _stretch.First.._stretch.Body;
+        for (var i = title.Start.Value; i < title.End.Value; i++)
         {
-            if (i < (_stretch.ListHead ?? _stretch.Body))
-            {
-                _title.Read(rows[i]);
-            }
+            _title.Read(rows[i]);
         }
 
         if (_stretch.ListHead is { } head)
@@ -87,7 +85,7 @@ internal sealed partial class FormReader
     // The unit may stand in a row below the first amount.
     private void FindMoneyUnit(IReadOnlyList<SourceRow> rows)
     {
-        for (var i = _stretch.ListTitle ?? _stretch.First; i < _stretch.End && _sheet.File.Funding.Unit is null && !_finder.IsIndicatorHead(rows[i]); i++)
+        for (var i = _stretch.ListTitle?.Start.Value ?? _stretch.First; i < _stretch.End && _sheet.File.Funding.Unit is null && !_finder.IsIndicatorHead(rows[i]); i++)
         {
             rows[i].Filled.ToList().ForEach(cell => MoneyUnitReader.Take(cell, _sheet.File.Funding));
         }
@@ -140,6 +138,11 @@ internal sealed partial class FormReader
             return 1;
         }
 
+        if (_indicators.IsActive && !row.AfterGap && row.Filled[0].Index == 0 && GoOnWithText(row))
+        {
+            return 1;
+        }
+
         if (_indicators.IsActive && !_labels.IsSigned && !IsLoose(row) && _indicators.Read(row, i + 1 < _stretch.End ? rows[i + 1] : null, afterOtherText: _waiting.Any(waiting => !_furniture.Contains(waiting.Row))))
         {
             return 1;
@@ -151,7 +154,7 @@ internal sealed partial class FormReader
             return 1;
         }
 
-        return ReadHeading(row) || GoOnWithText(row) ? 1 : 0;
+        return ReadHeading(row) || (!_indicators.IsActive && GoOnWithText(row)) ? 1 : 0;
     }
 
     private int ReadIndicatorHeads(IReadOnlyList<SourceRow> rows, int i)
@@ -216,7 +219,7 @@ internal sealed partial class FormReader
     // A cell below a long text, in a row without a label, goes on with it.
     private bool GoOnWithText(SourceRow row)
     {
-        if (_indicators.IsActive || row.IsParagraph || row.Filled.Count != 1 || _sheet.LastText is not { } field || field.Get(_sheet.File) is not { } before)
+        if (row.IsParagraph || row.Filled.Count != 1 || _sheet.Words.IsLevel1(row.Filled[0].Key) || _sheet.LastText is not { } field || field.Get(_sheet.File) is not { } before)
         {
             return false;
         }
@@ -286,8 +289,8 @@ internal sealed partial class FormReader
         _sheet.LastText = null;
     }
 
-    private bool LooksLikeAForm() =>
-        (_indicators.IsActive && _indicators.HasRows) || (_title.Kind is not null ? 2 : 0) + Math.Min(3, _sheet.LabelledValues) + (_indicators.IsActive ? 3 : 0) >= 5;
+    private bool LooksLikeAForm() => !_title.IsOfWholeDepartment && (
+        (_indicators.IsActive && _indicators.HasRows) || (_title.Kind is not null ? 2 : 0) + Math.Min(3, _sheet.LabelledValues) + (_indicators.IsActive ? 3 : 0) >= 5);
 
     private void Finish()
     {

@@ -42,7 +42,7 @@ internal static partial class LabelledRow
         var cells = row.Filled;
         for (var i = 0; i < cells.Count; i++)
         {
-            amongMoney |= parts.Any(part => part.Meaning is LabelMeaning.OfMeasure { Apart: true });
+            amongMoney |= parts.Any(part => part.Meaning is LabelMeaning.OfMeasure);
             var meaning = MeaningOf(cells[i], words, amongMoney);
             if (meaning is null && IsUnknownLabel(row, i, parts, words, behindIndicators))
             {
@@ -82,7 +82,7 @@ internal static partial class LabelledRow
 
         return behindIndicators
             ? cells.Count == 2 && cells[0].Index == 0 && cells[1].Key.Length >= 8 && !words.IsLevel1(cells[0].Key) && !words.IsLevel2(cells[0].Key) && !CellEvidence.IsOrdinal(cells[0].Key)
-            : cells.Count % 2 == 0 && cells.Count <= 6 && (cells[0].Index == 0 || Wording.WithoutNumber(cells[0].Key) != cells[0].Key) && cells.Where((_, n) => n % 2 == 0).All(cell => IsLabelLike(cell) || words.Field(cell.Key) is not null)
+            : cells.Count % 2 == 0 && cells.Count <= 6 && (cells[0].Index <= 1 || Wording.WithoutNumber(cells[0].Key) != cells[0].Key) && cells.Where((_, n) => n % 2 == 0).All(cell => IsLabelLike(cell) || words.Field(cell.Key) is not null)
                 && (cells.Count == 2 || cells.Any(cell => words.Field(cell.Key) is not null) || cells.Where((_, n) => n % 2 == 1).All(cell => !IsLabelLike(cell)));
     }
 

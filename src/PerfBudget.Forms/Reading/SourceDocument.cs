@@ -56,7 +56,7 @@ public sealed class SourceDocument
     /// <param name="name">The name by which results and messages speak of it.</param>
     /// <param name="text">The text.</param>
     public SourceDocument(string name, string text)
-        : this(name, [.. text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Split('\t'))])
+        : this(name, BrokenCells.Join([.. text.ReplaceLineEndings("\n").Split('\n').Select(line => (IReadOnlyList<string>)line.Split('\t'))]))
     {
     }
 

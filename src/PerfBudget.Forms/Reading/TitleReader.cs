@@ -14,6 +14,9 @@ internal sealed partial class TitleReader(FormSheet sheet, FormFinder finder, Pa
     /// <summary>The kind of form that the title names, or null.</summary>
     public FormKind? Kind { get; private set; }
 
+    /// <summary>Whether the form is one of a whole department and not of a project.</summary>
+    public bool IsOfWholeDepartment => _lines.Exists(FormFinder.IsOfWholeDepartment);
+
     /// <summary>Takes a row above the table.</summary>
     public void Read(SourceRow row)
     {

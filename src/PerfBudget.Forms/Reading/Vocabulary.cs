@@ -20,6 +20,8 @@ public sealed partial class Vocabulary
     private readonly Dictionary<string, string> _secondMeanings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _headings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _totals = new(StringComparer.Ordinal);
+    private const int LongestHead = 16;
+    private readonly List<string[]> _columnWords;
     private readonly List<Taxonomy> _taxonomies = [];
     private readonly HashSet<string> _subtotals = new(StringComparer.Ordinal);
     private readonly HashSet<string> _mediumSections = new(StringComparer.Ordinal);
@@ -34,6 +36,7 @@ public sealed partial class Vocabulary
         Each(root, "apart-measures", (id, _) => FundingMeasure.FromId(Known(FundingMeasure.FromId(id) is not null, id)), _apartMeasures);
         Each(root, "sources", (id, _) => FundingSource.FromId(Known(FundingSource.FromId(id) is not null, id)), _sources);
         Each(root, "columns", (id, _) => id, _columns);
+        _columnWords = [.. ((YamlSequenceNode)root["column-words"]).Select(words => ((YamlSequenceNode)words).Select(word => word.ToString()).ToArray())];
         SingleAmount = Words(root["single-amount"]).ToHashSet(StringComparer.Ordinal);
         TitleWords = [.. Section(root, "title-words").Select(entry => (FormKinds.FromId(entry.Name)!.Value, entry.Words))];
         NotTitles = [.. Words(root["not-titles"])];
@@ -156,7 +159,12 @@ public sealed partial class Vocabulary
     internal FundingSource? Source(string key) => Find(_sources, key);
 
     internal string? Column(string key) =>
-        Find(_columns, key) ?? (Months().Match(key) is not { Success: true } months ? null : Find(_columns, key[months.Length..]) is var column and not "target" ? column : "expected");
+        Find(_columns, key) ?? ColumnOfMonths(key) ?? ColumnByWords(key);
+
+    private string? ColumnOfMonths(string key) => (Months().Match(key) is not { Success: true } months ? null : Find(_columns, key[months.Length..]) is var column and not "target" ? column : "expected");
+
+    private string? ColumnByWords(string key) =>
+        key.Length > LongestHead || IsHeading(key) ? null : _columnWords.FirstOrDefault(words => words.Skip(1).All(word => word.EndsWith('$') ? key.EndsWith(word[..^1], StringComparison.Ordinal) : key.Contains(word, StringComparison.Ordinal)))?[0];
 
     /// <summary>Whether a heading stands above indicators of the medium term.</summary>
     internal bool IsMediumSection(string key) => _mediumSections.Contains(key);
