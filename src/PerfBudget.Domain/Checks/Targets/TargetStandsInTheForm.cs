@@ -9,7 +9,7 @@ public sealed class TargetStandsInTheForm() : Check("target.elsewhere", Severity
     "指标值写“根据计划数”“按合同要求”“与方案一致”等，数值不在表内，无法考核；几项合并为一条。", Sources.TargetQuality)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Supersedes => ["target.vague", "target.copied", "target.count.words", "target.date"];
+    public override IReadOnlyList<string> Supersedes => ["target.vague", "target.copied", "target.count.words"];
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(CheckContext context)

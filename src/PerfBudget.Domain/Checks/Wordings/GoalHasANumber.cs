@@ -14,7 +14,7 @@ public sealed class GoalHasANumber() : Check("goal.number", Severity.Explain, "�
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(CheckContext context)
     {
-        if (context.File.Goals.Annual is { } goal && !Wording.HoldsNumber(goal) && !Wording.HoldsFigure(goal) && !Wording.IsAny(goal, Lexicon.Placeholders))
+        if (context.File.Goals.Annual is { } goal && !Wording.SaysHowMuch(goal) && !Wording.IsAny(goal, Lexicon.Placeholders))
         {
             yield return At(FieldCatalog.GoalsAnnual, "年度总体目标没有数量、结果和时限，要做多少、做到什么程度没有说。", null, Wording.Short(goal));
         }

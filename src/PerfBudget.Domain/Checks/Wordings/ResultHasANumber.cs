@@ -14,7 +14,7 @@ public sealed class ResultHasANumber() : Check("result.number", Severity.Hint, "
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(CheckContext context)
     {
-        if (context.File.Evaluation.GoalResult is { } result && !Wording.HoldsNumber(result) && !Wording.HoldsFigure(result) && !Wording.IsAny(result, Lexicon.Placeholders))
+        if (context.File.Evaluation.GoalResult is { } result && !Wording.SaysHowMuch(result) && !Wording.IsAny(result, Lexicon.Placeholders))
         {
             yield return At(FieldCatalog.EvaluationGoalResult, "实际完成情况没有一个数量，做了多少没有说。", null, Wording.Short(result));
         }

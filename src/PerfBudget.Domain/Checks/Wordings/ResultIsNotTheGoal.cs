@@ -24,7 +24,7 @@ public sealed class ResultIsNotTheGoal() : Check("result.copied", Severity.Expla
             && Wording.Likeness(Wording.Plain(goal), Wording.Plain(result)) is var alike && alike >= context.Value(CheckThresholds.Likeness))
         {
             yield return At(FieldCatalog.EvaluationGoalResult,
-                $"实际完成情况与预期目标文字相同 {Numbers.ShowPercent(Math.Round(alike))}，几乎照抄{(Wording.HoldsNumber(result) ? "" : "，也没有一个数量")}，没有报告做到了什么。", null, Wording.Short(result));
+                $"实际完成情况与预期目标文字相同 {Numbers.ShowPercent(Math.Round(alike))}，几乎照抄{(Wording.SaysHowMuch(result) ? "" : "，也没有一个数量")}，没有报告做到了什么。", null, Wording.Short(result));
         }
     }
 }

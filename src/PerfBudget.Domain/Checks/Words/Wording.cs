@@ -74,6 +74,9 @@ internal static partial class Wording
     /// <summary>Whether a text holds a digit or a Chinese numeral before a measure word.</summary>
     public static bool HoldsFigure(string text) => text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || ChineseFigure().IsMatch(text);
 
+    /// <summary>Whether a text says how much: a quantity in digits or in Chinese numerals.</summary>
+    public static bool SaysHowMuch(string text) => HoldsNumber(text) || ChineseFigure().IsMatch(text);
+
     /// <summary>Whether a text holds a percentage.</summary>
     public static bool HoldsPercent(string text) => text.AsSpan().IndexOfAny('%', '％', '‰') >= 0 || text.Contains("百分之", StringComparison.Ordinal);
 
