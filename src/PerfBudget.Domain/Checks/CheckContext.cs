@@ -61,7 +61,10 @@ public sealed class CheckContext(ProjectFile file, CheckSettings? settings = nul
 
     /// <summary>The amount of a source by a measure, in the printed unit (元 where none is printed).</summary>
     internal decimal? Amount(FundingSource source, FundingMeasure measure) =>
-        File.Funding.Amount(source, measure)?.In(Unit);
+        Numbers.Within(File.Funding.Amount(source, measure)?.In(Unit));
+
+    /// <summary>The amount of the total by a measure on a form, in 元.</summary>
+    internal static decimal? Yuan(ProjectFile file, FundingMeasure measure) => Numbers.Within(file.Funding.Amount(FundingSource.Total, measure)?.Yuan);
 
     /// <summary>The printed unit; 元 where none is printed.</summary>
     internal MoneyUnit Unit => File.Funding.Unit ?? MoneyUnit.Yuan;

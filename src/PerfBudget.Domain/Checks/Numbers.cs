@@ -5,6 +5,12 @@ namespace PerfBudget.Domain.Checks;
 /// <summary>Arithmetic of checks that cannot fail, and numbers as messages print them.</summary>
 internal static class Numbers
 {
+    /// <summary>The largest number that checks reckon with: more than any budget, in any unit.</summary>
+    public const decimal Most = 1_000_000_000_000_000m;
+
+    /// <summary>The number, or null where it is beyond what any form means.</summary>
+    public static decimal? Within(decimal? number) => number is >= -Most and <= Most ? number : null;
+
     /// <summary>The part of a whole in percent; null where it is beyond what a decimal holds or the whole is zero.</summary>
     public static decimal? Percent(decimal part, decimal whole) => Ratio(part, whole) is { } ratio ? Times(ratio, 100m) : null;
 

@@ -67,6 +67,7 @@ public static class Scorer
         }
 
         var given = scheme.Round(Math.Max(0, (Numbers.Times(rate, points) ?? 0) / 100));
+        given = rule.Capped ? Math.Min(given, points) : given;
         return Given("execution.linear", given, inputs, $"执行率 {formula}，{Numbers.ShowPercent(rate)} × {Numbers.ShowPoints(points)} = {Numbers.ShowPoints(given)}。");
     }
 
@@ -126,7 +127,7 @@ public static class Scorer
                 return Given("quantity.met", weight, inputs, $"完成值 {row.Actual!.Text} 达到指标值 {row.Target!.Text}，得满分 {Numbers.ShowPoints(weight)}。");
             }
 
-            var cut = scheme.Round(Math.Max(0, weight * (100 - Math.Clamp(tier.Cut, 0, 100)) / 100));
+            var cut = Math.Min(weight, scheme.Round(weight * (100 - Math.Clamp(tier.Cut, 0, 100)) / 100));
             return Given("quantity.overshoot", cut, inputs, $"完成率 {formula} = {Numbers.ShowPercent(attained)}，超过 {Numbers.ShowPercent(tier.From)}，扣减 {Numbers.ShowPercent(tier.Cut)}，得 {Numbers.ShowPoints(cut)}。");
         }
 
@@ -135,14 +136,14 @@ public static class Scorer
             return Given("quantity.floor", 0, inputs, $"完成率 {formula} = {Numbers.ShowPercent(Math.Max(0, attained))}，{(attained <= 0 ? "没有完成" : $"低于 {Numbers.ShowPercent(scheme.Floor)}")}，不得分。");
         }
 
-        var points = scheme.Round(Math.Min(weight, weight * Math.Min(attained, 100) / 100));
+        var points = Math.Min(weight, scheme.Round(weight * Math.Min(attained, 100) / 100));
         return Given("quantity.ratio", points, inputs, $"完成率 {formula} = {Numbers.ShowPercent(attained)}，× {Numbers.ShowPoints(weight)} = {Numbers.ShowPoints(points)}。");
     }
 
     private static PointsGiven Satisfaction(ScoringScheme scheme, SatisfactionRule rule, decimal weight, decimal actual, IReadOnlyList<ScoreInput> inputs)
     {
         var part = actual >= rule.Full ? 1m : actual < rule.Zero || rule.Full <= rule.Zero ? 0m : (actual - rule.Zero) / (rule.Full - rule.Zero);
-        var points = scheme.Round(weight * Math.Clamp(part, 0, 1));
+        var points = Math.Min(weight, scheme.Round(weight * Math.Clamp(part, 0, 1)));
         return Given("satisfaction", points, inputs, $"满意度 {Numbers.ShowPercent(actual)}：{Numbers.ShowPercent(rule.Full)} 及以上得满分，{Numbers.ShowPercent(rule.Zero)} 以下不得分，其间按区间计算，得 {Numbers.ShowPoints(points)}。");
     }
 

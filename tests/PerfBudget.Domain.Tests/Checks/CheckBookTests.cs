@@ -26,7 +26,7 @@ public sealed class CheckBookTests
     public void No_two_checks_supersede_each_other()
     {
         static bool Reaches(string from, string to) => CheckBook.Shipped.Find(from)!.Supersedes.Any(next => next == to || Reaches(next, to));
-        Shipped.ShouldAllBe(check => !Reaches(check.Code, check.Code));
+        Shipped.Where(check => Reaches(check.Code, check.Code)).Select(check => check.Code).ShouldBeEmpty();
     }
 
     [Fact] public void Every_threshold_of_a_check_can_be_set_by_name() => Shipped.SelectMany(check => check.Thresholds).ShouldAllBe(threshold => CheckThresholds.Find(threshold.Name) == threshold);

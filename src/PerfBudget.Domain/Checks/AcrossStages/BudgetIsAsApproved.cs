@@ -13,14 +13,14 @@ public sealed class BudgetIsAsApproved() : Check("across.money", Severity.Explai
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(CheckContext context)
     {
-        if (context.Approved?.Funding.Amount(FundingSource.Total, FundingMeasure.Annual)?.Yuan is not { } asked)
+        if (context.Approved is not { } approved || CheckContext.Yuan(approved, FundingMeasure.Annual) is not { } asked)
         {
             yield break;
         }
 
         foreach (var measure in new[] { FundingMeasure.Initial, FundingMeasure.Budget })
         {
-            if (context.File.Funding.Entry(FundingSource.Total, measure) is { Value: { } yuan } cell)
+            if (context.File.Funding.Entry(FundingSource.Total, measure) is { } cell && CheckContext.Yuan(context.File, measure) is { } yuan)
             {
                 if (Numbers.Apart(yuan, asked) > Numbers.HalfOfLastDigit(cell.Text) * context.Unit.InYuan())
                 {

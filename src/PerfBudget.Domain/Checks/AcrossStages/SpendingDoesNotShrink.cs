@@ -13,7 +13,7 @@ public sealed class SpendingDoesNotShrink() : Check("across.spent", Severity.Err
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(CheckContext context)
     {
-        if (context.Tracked?.Funding.Entry(FundingSource.Total, FundingMeasure.Executed)?.Value is { } then && context.File.Funding.Entry(FundingSource.Total, FundingMeasure.Executed) is { Value: { } now } cell
+        if (context.Tracked is { } tracked && CheckContext.Yuan(tracked, FundingMeasure.Executed) is { } then && context.File.Funding.Entry(FundingSource.Total, FundingMeasure.Executed) is { } cell && CheckContext.Yuan(context.File, FundingMeasure.Executed) is { } now
             && then - now > Numbers.HalfOfLastDigit(cell.Text) * context.Unit.InYuan())
         {
             yield return At(FundingMeasure.Executed, FundingSource.Total, $"跟踪时已执行 {Numbers.Show(then / context.Unit.InYuan())}{context.UnitTerm}，自评全年只执行 {Numbers.Show(now / context.Unit.InYuan())}{context.UnitTerm}。", "≥" + Numbers.Show(then / context.Unit.InYuan()), cell.Text);

@@ -18,7 +18,7 @@ public sealed class AmountInTextIsTheAmount() : Check("money.text", Severity.Err
         }
 
         var totals = FundingMeasure.All.Where(measure => measure.Kind == FundingMeasureKind.Amount)
-            .Select(measure => context.File.Funding.Amount(FundingSource.Total, measure)?.Yuan).OfType<decimal>().Where(yuan => yuan > 0).Distinct().ToArray();
+            .Select(measure => CheckContext.Yuan(context.File, measure)).OfType<decimal>().Where(yuan => yuan > 0).Distinct().ToArray();
         foreach (var (field, text) in MoneyTexts.Of(context.File))
         {
             foreach (var amount in Amounts.In(text))

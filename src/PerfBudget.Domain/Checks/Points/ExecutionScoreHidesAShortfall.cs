@@ -24,6 +24,11 @@ public sealed class ExecutionScoreHidesAShortfall() : Check("points.execution.re
             yield break;
         }
 
+        if (Numbers.Within(printed) is null || Numbers.Within(weight) is null)
+        {
+            yield break;
+        }
+
         var byBudget = (Numbers.Times(Math.Min(rate, 100), weight) ?? 0) / 100;
         if (printed - byBudget > context.Value(CheckThresholds.PointsTolerance))
         {

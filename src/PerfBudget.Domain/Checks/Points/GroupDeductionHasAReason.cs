@@ -18,7 +18,7 @@ public sealed class GroupDeductionHasAReason() : Check("points.deduction.group",
     {
         foreach (var group in context.File.Evaluation.Groups)
         {
-            if (group.Group == GroupScore.Execution || group.Score?.Value is not { } score || group.Weight?.Value is not { } weight || score >= weight)
+            if (group.Group == GroupScore.Execution || Numbers.Within(group.Score?.Value) is not { } score || Numbers.Within(group.Weight?.Value) is not { } weight || score >= weight)
             {
                 continue;
             }

@@ -20,7 +20,7 @@ public sealed class TotalIsSumOfScores() : Check("points.total", Severity.Error,
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(CheckContext context)
     {
-        if (context.File.Evaluation.Total?.Value is not { } total || Scores.Of(context.File) is not { Count: > 0 } scores || Numbers.Sum(scores) is not { } sum)
+        if (Numbers.Within(context.File.Evaluation.Total?.Value) is not { } total || Scores.Of(context.File) is not { Count: > 0 } scores || Numbers.Sum(scores) is not { } sum)
         {
             yield break;
         }

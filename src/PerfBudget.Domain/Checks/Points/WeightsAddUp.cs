@@ -17,13 +17,13 @@ public sealed class WeightsAddUp() : Check("points.sum", Severity.Error, "分值
             : groups.Count > 0 && groups.TrueForAll(group => group.Weight?.Value is not null)
                 ? groups.Where(group => group.Group != GroupScore.Execution).Select(group => group.Weight!.Value.Value!.Value)
                 : [];
-        if (!weights.Any() || Numbers.Sum(weights) is not { } sum)
+        if (!weights.Any() || Numbers.Within(Numbers.Sum(weights)) is not { } sum)
         {
             yield break;
         }
 
-        var execution = context.File.Funding.Entry(FundingSource.Total, FundingMeasure.Weight)?.Value
-            ?? groups.Find(group => group.Group == GroupScore.Execution)?.Weight?.Value;
+        var execution = Numbers.Within(context.File.Funding.Entry(FundingSource.Total, FundingMeasure.Weight)?.Value
+            ?? groups.Find(group => group.Group == GroupScore.Execution)?.Weight?.Value);
         var total = context.Scheme.Total;
         var rest = total - (execution ?? context.Scheme.Execution.Points);
         if (sum == rest || (execution is null && sum == total))

@@ -118,10 +118,10 @@ internal sealed partial class Row
     public TargetValue? Actual => Indicator.Actual;
 
     /// <summary>分值.</summary>
-    public decimal? Weight => Indicator.Weight?.Value;
+    public decimal? Weight => Numbers.Within(Indicator.Weight?.Value);
 
     /// <summary>得分.</summary>
-    public decimal? Score => Indicator.Score?.Value;
+    public decimal? Score => Numbers.Within(Indicator.Score?.Value);
 
     /// <summary>How messages call it.</summary>
     public string Called => Indicator.Name is { Length: > 0 } name ? $"“{Wording.Short(name)}”" : "该指标";
@@ -151,7 +151,7 @@ internal sealed partial class Row
         || (Meaning == Meaning.None && (IsTime || (Kind == RowKind.Timeliness && !IsShare)) && !Wording.ContainsAny(Name, Lexicon.LongTimes));
 
     /// <summary>Target and actual as numbers of one unit; null where one is words or their units do not compare.</summary>
-    public (decimal Due, decimal Actual)? Comparable => Due is { Number: { } due } target && Actual is { Number: { } reached } actual
+    public (decimal Due, decimal Actual)? Comparable => Due is { Number: { } due } target && Actual is { Number: { } reached } actual && Numbers.Within(due) is not null && Numbers.Within(reached) is not null
         ? InOneUnit(target.Unit, due, actual.Unit, reached)
         : null;
 

@@ -25,5 +25,5 @@ internal static class CostTargets
     public static bool IsPriceOfOne(Row row) => Wording.ContainsAny(row.Name, ["单价", "标准", "人均", "每人", "每次", "单位成本", "均价", "平均"]);
 
     /// <summary>The amount of the total by a measure, in 元.</summary>
-    public static decimal? Total(CheckContext context, FundingMeasure measure) => context.File.Funding.Amount(FundingSource.Total, measure)?.Yuan;
+    public static decimal? Total(CheckContext context, FundingMeasure measure) => CheckContext.Yuan(context.File, measure);
 }

@@ -21,7 +21,7 @@ public sealed class ProblemsAreOwnedTo() : Check("text.problems", Severity.Expla
         }
 
         var signs = new List<string>();
-        if (context.File.Evaluation.Total?.Value is { } total && total < context.Scheme.Total && total >= 0)
+        if (Numbers.Within(context.File.Evaluation.Total?.Value) is { } total && total < context.Scheme.Total && total >= 0)
         {
             signs.Add($"扣了 {Numbers.Show(context.Scheme.Total - total)} 分");
         }
