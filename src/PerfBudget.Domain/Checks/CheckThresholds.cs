@@ -11,7 +11,7 @@ public static class CheckThresholds
     public static readonly Threshold LowExecution = new("execution.low", 90m, "%", "预算执行率低于多少须说明原因", new("某省项目支出绩效自评表填报说明"));
     public static readonly Threshold Inflated = new("score.inflated", 5m, "%", "指标得分率高出预算执行率的相对幅度超过多少须说明", Sources.ReviewPractice);
     public static readonly Threshold Overshoot = new("actual.overshoot", 130m, "%", "完成值达到指标值的多少须说明", Sources.SelfEvaluationScoring);
-    public static readonly Threshold GapOfWork = new("tracking.gap", 10m, "百分点", "资金执行进度与目标完成程度相差多少须说明", new("川财绩〔2025〕10号"));
+    public static readonly Threshold GapOfWork = new("tracking.gap", 10m, "百分点", "资金执行进度与目标完成程度相差多少须说明", new("某省绩效运行监控预警规则", "第三方摘录"));
     public static readonly Threshold PaceRed = new("tracking.pace.red", 60m, "%", "执行率与时间进度之比低于多少为红灯", Sources.ReviewPractice);
     public static readonly Threshold PaceYellow = new("tracking.pace.yellow", 80m, "%", "执行率与时间进度之比低于多少为黄灯", Sources.ReviewPractice);
     public static readonly Threshold PaceAhead = new("tracking.pace.ahead", 25m, "百分点", "执行率超出时间进度多少给出提示", Sources.DoubleMonitoring);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfBudget.Domain.Checks;
+using PerfBudget.Domain.Scoring;
 using Xunit.Abstractions;
 
 namespace PerfBudget.Domain.Tests.RealForms;
@@ -61,6 +62,15 @@ public sealed class CoverageTests(ITestOutputHelper output)
 
         unsustained.ForEach(output.WriteLine);
         unsustained.Count.ShouldBeLessThanOrEqualTo(MostUnsustained);
+    }
+
+    [RealFormFact]
+    public void Where_a_place_scores_the_money_that_came_the_shortfall_is_said_all_the_same()
+    {
+        var received = new ScoringScheme { Execution = new ExecutionRule { Base = ExecutionBase.Received } };
+        var forms = RealForm.All.Where(form => form.File.Evaluation.Groups.Count > 0).Select(form => new CheckContext(form.File) { Printed = form.Printed, Scheme = received });
+        var codes = forms.Select(context => CheckBook.Shipped.Run(context).Select(finding => finding.Code).Where(code => code.StartsWith("points.execution", StringComparison.Ordinal)).ToArray()).ToArray();
+        codes.ShouldBe([["points.execution.received"], [], [], ["points.execution.received"]]);
     }
 
     [RealFormFact]
