@@ -21,6 +21,8 @@ public sealed class WorkedExampleTests
             new() { Name = "= 的工期按不超过", Indicator = "改造工期", Target = "=6个月", Actual = "8个月", Weight = 10, Points = 7.5m },
             new() { Name = "没有符号的成本按不超过", Level1 = "成本指标", Indicator = "设备单价", Target = "5万元", Actual = "6.25万元", Weight = 10, Points = 8 },
             new() { Name = "＞ 恰好等于不扣分", Target = ">80%", Actual = "80%", Weight = 10, Points = 10 },
+            new() { Name = "月底前按不晚于", Indicator = "工作完成时间", Target = "10月底前", Actual = "9月", Weight = 10, Points = null },
+            new() { Name = "月份按不晚于", Indicator = "工作完成时间", Target = "10月", Actual = "9月", Weight = 10, Points = 10 },
             new() { Name = "零目标达标", Indicator = "安全事故数", Target = "=0次", Actual = "0次", Weight = 10, Points = 10 },
             new() { Name = "零目标未达标", Indicator = "安全事故数", Target = "=0次", Actual = "1次", Weight = 10, Points = 0 },
             new() { Name = "大幅超额而无扣减办法", Target = "≥10场", Actual = "60场", Weight = 10, Points = 10 },

@@ -1,5 +1,4 @@
 using PerfBudget.Domain.Checks.Rows;
-using PerfBudget.Domain.Checks.Words;
 using PerfBudget.Domain.Fields;
 using PerfBudget.Domain.Values;
 
@@ -14,7 +13,7 @@ public sealed class TimeHasAnUpperLimit() : Check("direction.time", Severity.Exp
     {
         foreach (var row in context.Rows)
         {
-            if (row.Meaning == Meaning.None && row.IsTime && row.Kind == RowKind.Timeliness && !Wording.ContainsAny(row.Name, Lexicon.LongTimes)
+            if (row.Meaning == Meaning.None && row.IsTime && row.Kind == RowKind.Timeliness && !row.IsLongTime
                 && row.Target is { Operator: ComparisonOperator.AtLeast or ComparisonOperator.MoreThan, IsPercentage: false } target)
             {
                 yield return At(row, IndicatorFields.Target, $"{row.Called}是时限，指标值“{target.Text}”用“{target.Operator.Value.Sign()}”等于没有期限，一般应为“≤”。", "≤", target.Text);

@@ -137,7 +137,7 @@ internal sealed partial class Row
             return op;
         }
 
-        if (AtMostWords().IsMatch(target.Text))
+        if (AtMostWords().IsMatch(target.Text) || IsDayOfTheYear(target))
         {
             return ComparisonOperator.AtMost;
         }
@@ -148,7 +148,10 @@ internal sealed partial class Row
     /// <summary>Whether less is better by the indicator's words and place.</summary>
     public bool WantsLess => Meaning == Meaning.Down
         || (Meaning == Meaning.None && (IsCost || Kind == RowKind.Cost) && !Wording.ContainsAny(Name, Lexicon.Savings))
-        || (Meaning == Meaning.None && (IsTime || (Kind == RowKind.Timeliness && !IsShare)) && !Wording.ContainsAny(Name, Lexicon.LongTimes));
+        || (Meaning == Meaning.None && (IsTime || (Kind == RowKind.Timeliness && !IsShare)) && !IsLongTime);
+
+    /// <summary>Whether the name says a time that may be long, such as that of a course.</summary>
+    public bool IsLongTime => Wording.ContainsAny(Name, Lexicon.LongTimes) && !Wording.ContainsAny(Name, Lexicon.Terms);
 
     /// <summary>Target and actual as numbers of one unit; null where one is words or their units do not compare.</summary>
     public (decimal Due, decimal Actual)? Comparable => Due is { Number: { } due } target && Actual is { Number: { } reached } actual && Numbers.Within(due) is not null && Numbers.Within(reached) is not null
@@ -165,8 +168,8 @@ internal sealed partial class Row
     /// <summary>Whether the actual says in words that it was not reached.</summary>
     public bool SaysNotReached => Actual is { IsNumber: false, Text: var text } && Wording.StartsWithAny(text, Lexicon.NotReached);
 
-    // 12月底前 is a day, and 按期完成 an answer to it.
-    private static bool IsDayOfTheYear(TargetValue due) => due.Unit is { } unit && (unit.StartsWith('月') || unit.StartsWith("日前", StringComparison.Ordinal));
+    /// <summary>Whether a target is a day of the year: 12月底前 is one, and 按期完成 an answer to it.</summary>
+    internal static bool IsDayOfTheYear(TargetValue due) => due.Unit is { } unit && (unit.StartsWith('月') || unit.StartsWith("日前", StringComparison.Ordinal));
 
     /// <summary>Whether nothing explains a deviation.</summary>
     public bool GivesNoReason => Wording.SaysNothing(Indicator.Reason) && Wording.SaysNothing(Indicator.Remark);

@@ -1,3 +1,4 @@
+using PerfBudget.Domain.Checks.Rows;
 using PerfBudget.Domain.Checks.Words;
 using PerfBudget.Domain.Fields;
 
@@ -12,7 +13,7 @@ public sealed class NumberHasAnOperator() : Check("target.operator", Severity.Hi
     {
         foreach (var row in context.Rows)
         {
-            if (row.Target is { IsNumber: true, Operator: null } target && char.IsAsciiDigit(target.Text[0]) && !Wording.EndsWithAny(target.Text, Qualified))
+            if (row.Target is { IsNumber: true, Operator: null } target && char.IsAsciiDigit(target.Text[0]) && !Wording.EndsWithAny(target.Text, Qualified) && !(Row.IsDayOfTheYear(target) && target.Unit != "月"))
             {
                 var wanted = row.WantsLess ? "≤" : "≥";
                 yield return AtTogether(row, IndicatorFields.Target, $"{row.Called}的指标值“{target.Text}”没有计算符号，一般应为“{wanted}”。", "的指标值没有计算符号，请按意思填“≥”“≤”或“=”。", wanted, target.Text);

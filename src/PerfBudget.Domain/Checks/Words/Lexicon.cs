@@ -39,6 +39,9 @@ internal static class Lexicon
     /// <summary>Words of a time that may be long: a service, a course, a use.</summary>
     public static readonly string[] LongTimes = ["使用", "服务", "培训", "开放", "运行", "质保", "保修", "值守", "播出", "授课", "学习", "志愿", "巡查", "工作", "参训", "教学"];
 
+    /// <summary>Words of a time by which something is done: they make a long time a term after all.</summary>
+    public static readonly string[] Terms = ["完成", "办结", "到位", "交付", "支付", "截止", "验收", "开工", "竣工", "响应", "发放", "兑付", "上报"];
+
     /// <summary>Words of money that is saved: more of it is better.</summary>
     public static readonly string[] Savings = ["节约", "节省", "降低", "减少", "压减", "收入", "收益", "增收"];
 
