@@ -44,6 +44,7 @@ internal static class Pictures
             Console.WriteLine($"{name}: {report.Pages[0]} page(s), {pdf.Length / 1024.0:0} KB{(missing.Length > 0 ? ", no font has " + missing : "")}");
         }
 
-        File.WriteAllText(Path.Combine(folder, name + ".html"), HtmlForm.Document([grid]));
+        File.WriteAllText(Path.Combine(folder, name + ".html"), HtmlSheets.Document([grid]));
+        File.WriteAllText(Path.Combine(folder, name + ".screen.html"), $"<!DOCTYPE html><meta charset=utf-8><style>{HtmlStyles.Form}</style>{HtmlForm.Fragment(grid)}");
     }
 }

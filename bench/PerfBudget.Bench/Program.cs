@@ -4,6 +4,7 @@ using PerfBudget.Bench;
 var commands = new Dictionary<string, (string What, Func<string[], int> Run)>(StringComparer.Ordinal)
 {
     ["print"] = ("one form warm beside the same page drawn by hand, and 1,000 forms merged", PrintBench.Run),
+    ["cold"] = ("from the start of the process to one finished PDF", ColdBench.Run),
     ["pictures"] = ("DIR: every form with every sample as PDF and HTML, to look at", Pictures.Run),
 };
 

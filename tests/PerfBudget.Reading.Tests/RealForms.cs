@@ -7,8 +7,11 @@ namespace PerfBudget.Reading.Tests;
 /// <summary>The published documents that stand beside the repository, where a checkout has them, with what they say typed by hand.</summary>
 public static class RealForms
 {
+    /// <summary>The root of the repository.</summary>
+    public static string Repository { get; } = FindRepository();
+
     /// <summary>The folder, or null where this checkout has none.</summary>
-    public static string? Folder { get; } = Find();
+    public static string? Folder { get; } = Path.Combine(Repository, "..", "shared", "forms") is var forms && Directory.Exists(forms) ? forms : null;
 
     public static IEnumerable<string> Expectations() =>
         Folder is null ? [] : Directory.GetFiles(Path.Combine(Folder, "expected"), "*.json").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal);
@@ -25,18 +28,15 @@ public static class RealForms
 
     public static DocumentReader Reader { get; } = DocumentReader.For(PlaceCatalog.Load(PlaceCatalog.BuiltInFolder));
 
-    private static string? Find()
+    private static string FindRepository()
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "PerfBudget.sln")))
         {
-            if (File.Exists(Path.Combine(folder.FullName, "PerfBudget.sln")))
-            {
-                var forms = Path.Combine(folder.Parent!.FullName, "shared", "forms");
-                return Directory.Exists(forms) ? forms : null;
-            }
+            folder = folder.Parent;
         }
 
-        return null;
+        return folder.FullName;
     }
 }
 

@@ -105,7 +105,7 @@ internal static class PrintCommand
         if (format == Html)
         {
             using var writer = new StreamWriter(stream, leaveOpen: true);
-            writer.Write(HtmlForm.Document([.. forms.Select(form => form.Grid)]));
+            writer.Write(HtmlSheets.Document([.. forms.Select(form => form.Grid)]));
             return;
         }
 

@@ -41,6 +41,9 @@ public sealed class ProjectFile
     /// <summary>The people whom the form lists.</summary>
     public List<Person> People { get; } = [];
 
+    /// <summary>What the form says under labels that the catalogue does not know, in printed order; kept, never printed.</summary>
+    public List<OtherField> OtherFields { get; } = [];
+
     /// <summary>Who answers for the form.</summary>
     public Signatures Signatures { get; } = new();
 }

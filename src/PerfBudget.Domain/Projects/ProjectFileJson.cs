@@ -25,7 +25,11 @@ public static class ProjectFileJson
         ["year"] = file.Year?.Number,
         ["fields"] = new JsonArray([.. FieldCatalog.All
             .Where(field => field.Get(file) is not null || labels?.Fields.ContainsKey(field.Path) == true)
-            .Select(field => WriteField(field, file, labels))]),
+            .Select(field => WriteField(field, file, labels))
+            .Concat(file.OtherFields.Select(other => new JsonObject
+            {
+                ["path"] = OtherField.Path, ["term"] = null, ["label"] = other.Label, ["text"] = other.Text, ["value"] = other.Text,
+            }))]),
         ["money"] = WriteFunding(file.Funding, labels),
         ["indicators"] = new JsonArray([.. file.Indicators.Select(WriteIndicator)]),
         ["groupWeights"] = WriteGroups(file.Evaluation.Groups, group => group.Weight),
@@ -63,6 +67,12 @@ public static class ProjectFileJson
         foreach (var written in Items(json, "fields"))
         {
             var path = Text(written, "path");
+            if (path == OtherField.Path)
+            {
+                file.OtherFields.Add(new OtherField(Text(written, "label") ?? "", Text(written, "text")));
+                continue;
+            }
+
             var field = FieldCatalog.Find(path ?? "") ?? throw new JsonException($"\"fields\": no field is called \"{path}\".");
             field.Set(file, Text(written, "text"));
         }

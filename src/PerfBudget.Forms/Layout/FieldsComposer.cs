@@ -31,7 +31,7 @@ internal static class FieldsComposer
                 }
                 else
                 {
-                    grid.Add(Value(cell, label, words, layout) with { Row = grid.Row, Column = column });
+                    grid.Add(Value(cell, label, words) with { Row = grid.Row, Column = column });
                 }
 
                 Array.Fill(next, cell.Rows - 1, column, cell.Span);
@@ -50,7 +50,7 @@ internal static class FieldsComposer
         grid.Side(block.Side, first, block.Side is null ? "" : words.Say(block.Side.Label));
     }
 
-    private static GridCell Value(CellSpec cell, string label, FormWords words, FormLayout layout) => new()
+    private static GridCell Value(CellSpec cell, string label, FormWords words) => new()
     {
         Row = 0,
         Column = 0,
@@ -59,7 +59,7 @@ internal static class FieldsComposer
         Inline = cell.Inline is null ? "" : words.Say(cell.Inline),
         Text = cell.Field is null ? "" : words.Field(cell.Field, cell.DateFormat, label),
         Role = CellRole.Value,
-        Align = cell.Align ?? (cell.Inline is not null ? CellAlign.Left : cell.Field is null ? CellAlign.Center : FormComposer.AlignOf(cell.Field, layout.AmountFormat)),
+        Align = cell.Align ?? (cell.Inline is not null ? CellAlign.Left : cell.Field is null ? CellAlign.Center : FormComposer.AlignOf(cell.Field)),
         Field = cell.Field is null ? null : new CellField(cell.Field),
         MinLines = cell.MinLines,
     };

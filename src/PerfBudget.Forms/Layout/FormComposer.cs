@@ -26,7 +26,7 @@ public static class FormComposer
                     FieldsComposer.Compose(fields, words, layout, grid);
                     break;
                 case MoneyBlock money:
-                    MoneyComposer.Compose(money, words, layout, grid);
+                    MoneyComposer.Compose(money, words, grid);
                     break;
                 case IndicatorsBlock indicators:
                     new IndicatorsComposer(indicators, layout, file, words, grid).Compose();
@@ -64,13 +64,6 @@ public static class FormComposer
         entry.Field is null ? "" : words.Field(entry.Field),
         entry.Field is null ? null : new CellField(entry.Field));
 
-    /// <summary>Where the text of a field stands where the layout does not say.</summary>
-    internal static CellAlign AlignOf(string path, string amountFormat) =>
-        path.StartsWith(MoneyPath.Prefix, StringComparison.Ordinal) ? AlignOfAmount(amountFormat)
-        : FieldCatalog.Find(path)?.Type == FieldType.LongText ? CellAlign.Left
-        : CellAlign.Center;
-
-    /// <summary>Amounts with fixed decimals stand at the right, point below point; others in the middle.</summary>
-    internal static CellAlign AlignOfAmount(string format) =>
-        format.EndsWith(".00", StringComparison.Ordinal) ? CellAlign.Right : CellAlign.Center;
+    /// <summary>Where the text of a field stands where the layout does not say: long texts at the left, all else in the middle.</summary>
+    internal static CellAlign AlignOf(string path) => FieldCatalog.Find(path)?.Type == FieldType.LongText ? CellAlign.Left : CellAlign.Center;
 }

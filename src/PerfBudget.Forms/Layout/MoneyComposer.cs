@@ -1,7 +1,6 @@
 using PerfBudget.Domain.Fields;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Forms.Model;
-using PerfBudget.Forms.Profiles;
 using PerfBudget.Forms.Profiles.Blocks;
 
 namespace PerfBudget.Forms.Layout;
@@ -9,7 +8,7 @@ namespace PerfBudget.Forms.Layout;
 /// <summary>Lays out the table of money.</summary>
 internal static class MoneyComposer
 {
-    public static void Compose(MoneyBlock block, FormWords words, FormLayout layout, GridBuilder grid)
+    public static void Compose(MoneyBlock block, FormWords words, GridBuilder grid)
     {
         var first = grid.Row;
         var left = block.Side?.Span ?? 0;
@@ -29,7 +28,7 @@ internal static class MoneyComposer
             column = left + block.LabelSpan;
             foreach (var measure in block.Columns)
             {
-                grid.Add(Cell(measure, row, words, layout) with { Row = grid.Row, Column = column });
+                grid.Add(Cell(measure, row, words) with { Row = grid.Row, Column = column });
                 column += measure.Span;
             }
 
@@ -39,7 +38,7 @@ internal static class MoneyComposer
         grid.Side(block.Side, first, block.Side is null ? "" : words.Say(block.Side.Label));
     }
 
-    private static GridCell Cell(MoneyColumn column, MoneyRow row, FormWords words, FormLayout layout)
+    private static GridCell Cell(MoneyColumn column, MoneyRow row, FormWords words)
     {
         var isScored = row.Scored || column.Measure.Kind != FundingMeasureKind.Points;
         return new GridCell
@@ -49,7 +48,6 @@ internal static class MoneyComposer
             ColumnSpan = column.Span,
             Text = isScored ? words.Money(column.Measure, row.Source, words.Say(column.Label)) : MoneyBlock.NotScored,
             Role = CellRole.Value,
-            Align = column.Measure.Kind == FundingMeasureKind.Amount ? FormComposer.AlignOfAmount(layout.AmountFormat) : CellAlign.Center,
             Field = isScored ? new CellField(new MoneyPath(column.Measure, row.Source).ToString()) : null,
         };
     }

@@ -20,7 +20,7 @@ public sealed class FormGrid
         CheckCover();
     }
 
-    /// <summary>The form's id, such as <c>shanghai/declaration</c>.</summary>
+    /// <summary>The form's id, such as <c>place/declaration</c>.</summary>
     public string Form { get; }
 
     /// <summary>The paper.</summary>

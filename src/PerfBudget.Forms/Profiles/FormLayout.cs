@@ -7,7 +7,7 @@ namespace PerfBudget.Forms.Profiles;
 /// <summary>An official form of a place, as its profile describes it: which fields stand where on paper. It holds no arithmetic.</summary>
 public sealed record FormLayout
 {
-    /// <summary>The name, such as <c>shanghai/declaration</c>.</summary>
+    /// <summary>The name, such as <c>place/declaration</c>.</summary>
     public required string Id { get; init; }
 
     /// <summary>The stage.</summary>

@@ -29,7 +29,7 @@ public sealed class PlaceCatalog
     /// <summary>The place of the id, or null.</summary>
     public Place? Find(string id) => places.GetValueOrDefault(id);
 
-    /// <summary>The form of the id (<c>shanghai/declaration</c>), or null.</summary>
+    /// <summary>The form of the id (<c>place/declaration</c>), or null.</summary>
     public FormLayout? Layout(string id) => Layouts.FirstOrDefault(layout => layout.Id == id);
 
     /// <summary>Reads folders of profiles; each holds one folder for each place. A place in a later folder takes the place of one of the same id.</summary>

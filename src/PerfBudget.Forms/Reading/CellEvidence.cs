@@ -48,6 +48,10 @@ internal sealed partial class CellEvidence(Vocabulary words)
                 return key.Length <= 6 && !IsPointLike(key) ? 1 : -4;
             case "weight" or "score":
                 return IsPointLike(key) ? 2 : Wording.IsDash(cell.Text) ? 1 : -7;
+            case "likelihood":
+                return words.Column(key)?.StartsWith("likelihood.", StringComparison.Ordinal) == true ? 6 : -6;
+            case "groupWeight":
+                return IsPointLike(key) ? 1.5 : -8;
             case "deviation":
                 return IsPointLike(key) ? 1 : 0;
             case "reason" or "measure" or "reasonAndMeasure" or "remark":
@@ -66,7 +70,7 @@ internal sealed partial class CellEvidence(Vocabulary words)
         var isPercent = cell.Key.EndsWith('%');
         return column.Id switch
         {
-            "side" => isNumber ? -8 : words.IsHeading(cell.Key) ? 6 : -4,
+            "side" => isNumber ? -8 : words.IsHeading(cell.Key) || FormFinder.IsMoneyUnit(cell.Key) ? 6 : -4,
             "label" => isNumber ? -8 : words.Source(cell.Key) is not null ? 6 : 2,
             "rate" => isPercent ? 4 : isNumber ? 0 : -5,
             "weight" or "score" => isPercent ? -5 : Wording.IsDash(cell.Text) ? 2 : isNumber ? 0.5 : -5,

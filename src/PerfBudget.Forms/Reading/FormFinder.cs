@@ -71,20 +71,43 @@ internal sealed partial class FormFinder(Vocabulary words)
             }
         }
 
-        return null;
+        return bare.Length <= LongestTitle && bare.EndsWith('表') && bare.Contains("绩效", StringComparison.Ordinal)
+            && !words.NotTitles.Any(end => bare.EndsWith(end, StringComparison.Ordinal))
+            ? words.TitleWords.Where(stage => stage.Words.Any(word => bare.Contains(word, StringComparison.Ordinal))).Select(stage => (FormKind?)stage.Kind).FirstOrDefault()
+            : null;
     }
+
+    private const int LongestTitle = 40;
+    private const int LongestNote = 90;
+    private const int FarthestTitle = 8;
+
+    /// <summary>Whether a line above a table says something of the form before the table does: 编报单位：… 金额单位：万元.</summary>
+    public static bool IsNote(SourceRow row) =>
+        row.Filled.Count <= 3 && row.Filled.Sum(cell => cell.Key.Length) <= LongestNote
+        && row.Filled.All(cell => cell.Raw.AsSpan().IndexOfAny('：', ':') > 0 || MoneyUnitLine().IsMatch(cell.Key)) && !SentenceEnd().IsMatch(row.Filled[^1].Key);
+
+    /// <summary>Whether a line names the year and nothing else: (2024年度).</summary>
+    public static bool IsYear(string key) => YearLine().IsMatch(key);
+
+    /// <summary>Whether a line numbers an annex and says nothing else.</summary>
+    public static bool IsAnnex(string key) => AnnexLine().IsMatch(key);
+
+    /// <summary>Whether a cell names the unit of money and nothing else.</summary>
+    public static bool IsMoneyUnit(string key) => MoneyUnitLine().IsMatch(key);
 
     /// <summary>Whether a paragraph belongs to the head of a form: title, year, unit of money, number of an annex.</summary>
     public bool IsTitleLine(SourceRow row) =>
         row.Filled.All(cell => KindOf(cell.Key) is not null || YearLine().IsMatch(cell.Key) || MoneyUnitLine().IsMatch(cell.Key) || AnnexLine().IsMatch(cell.Key));
 
+    // A form is not begun by the first row of another within it.
     private static bool StartsJustBefore(IReadOnlyList<SourceRow> rows, int body, int i) => i - body <= 2 && rows[body].Filled.Count <= 4;
 
     private int TitleAbove(SourceDocument document, int body, int floor)
     {
         var rows = document.Rows;
         var first = body;
-        for (var i = body - 1; i >= floor && body - i <= 8; i--)
+        var sawTitle = false;
+        for (var i = body - 1; i >= floor && body - i <= FarthestTitle; i--)
         {
             if (document.Furniture.Contains(rows[i].Filled[0].Key))
             {
@@ -94,10 +117,12 @@ internal sealed partial class FormFinder(Vocabulary words)
             if (IsTitleLine(rows[i]) || IsFirstLineOfTitle(rows, i, first))
             {
                 first = i;
-                continue;
+                sawTitle |= rows[i].Filled.Any(cell => KindOf(cell.Key) is not null);
             }
-
-            break;
+            else if (sawTitle || !IsNote(rows[i]))
+            {
+                break;
+            }
         }
 
         return first;
@@ -117,16 +142,16 @@ internal sealed partial class FormFinder(Vocabulary words)
         return opensBold || (raw.Length <= 60 && !SentenceEnd().IsMatch(raw) && words.Field(rows[i].Filled[0].Key) is null);
     }
 
-    [GeneratedRegex(@"(?:\((?:\d{4}年?度?|续表?|样表|参考|\d+)\)|\d{4}年度?)+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\((?:\d{4}年?度?|续表?|样表|参考|\d+)\)|\d{4}年度?)+$|[“”""《》]", RegexOptions.CultureInvariant)]
     private static partial Regex WithoutTail();
 
-    [GeneratedRegex(@"^\(?\d{4}年?度?\)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\(?\d{4}年?度?(?:1-\d{1,2}月|上半年)?\)?$", RegexOptions.CultureInvariant)]
     private static partial Regex YearLine();
 
     [GeneratedRegex(@"^(?:(?:金额)?单位:?|\()(?:人民币)?(?:万元|元)\)?$", RegexOptions.CultureInvariant)]
     private static partial Regex MoneyUnitLine();
 
-    [GeneratedRegex(@"^(?:附件?|附表|表)[\d一二三四五六七八九十.-]*:?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:附件?|附表|表)[\d一二三四五六七八九十.-]*[:：]?$", RegexOptions.CultureInvariant)]
     private static partial Regex AnnexLine();
 
     [GeneratedRegex(@"[。；;！!？?，,：:]$", RegexOptions.CultureInvariant)]

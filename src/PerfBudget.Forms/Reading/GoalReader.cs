@@ -4,7 +4,7 @@ using PerfBudget.Domain.Projects;
 namespace PerfBudget.Forms.Reading;
 
 /// <summary>Reads goals whose heads stand in one row and whose texts stand in the rows below.</summary>
-internal sealed class GoalReader(ProjectFile file, PrintedLabels labels, Vocabulary words, Ledger ledger)
+internal sealed class GoalReader(FormSheet sheet)
 {
     private readonly List<(Field Field, int Position)> _heads = [];
 
@@ -16,7 +16,7 @@ internal sealed class GoalReader(ProjectFile file, PrintedLabels labels, Vocabul
     public bool IsHead(SourceRow row)
     {
         var goals = row.Filled.Where(cell => GoalOf(cell) is not null).ToList();
-        return !row.IsParagraph && goals.Count > 0 && row.Filled.All(cell => GoalOf(cell) is not null || words.IsHeading(cell.Key)) && (goals.Count > 1 || row.Filled[^1] == goals[0] && row.Filled.Count > 1);
+        return !row.IsParagraph && goals.Count > 0 && row.Filled.All(cell => GoalOf(cell) is not null || sheet.Words.IsHeading(cell.Key)) && (goals.Count > 1 || row.Filled[^1] == goals[0] && row.Filled.Count > 1);
     }
 
     public void TakeHead(SourceRow row)
@@ -26,20 +26,20 @@ internal sealed class GoalReader(ProjectFile file, PrintedLabels labels, Vocabul
         if (goals.Count > 2 || (goals.Count == 2 && GoalOf(goals[0]) == GoalOf(goals[1])))
         {
             // 年度总体目标 at the side of 预期目标 and 实际完成情况 is the heading of both.
-            ledger.Claim(goals[0], Ledger.Heading);
+            sheet.Ledger.Claim(goals[0], Ledger.Heading);
             goals.RemoveAt(0);
         }
 
         foreach (var cell in row.Filled.Where(cell => GoalOf(cell) is null))
         {
-            ledger.Claim(cell, Ledger.Heading);
+            sheet.Ledger.Claim(cell, Ledger.Heading);
         }
 
         foreach (var cell in goals)
         {
             var field = FieldCatalog.Find(GoalOf(cell)!)!;
-            labels.Fields.TryAdd(field.Path, cell.Text.TrimEnd('：', ':'));
-            ledger.Claim(cell, Ledger.Heading);
+            sheet.Labels.Fields.TryAdd(field.Path, cell.Text.TrimEnd('：', ':'));
+            sheet.Ledger.Claim(cell, Ledger.Heading);
             _heads.Add((field, cell.Index));
         }
     }
@@ -47,21 +47,21 @@ internal sealed class GoalReader(ProjectFile file, PrintedLabels labels, Vocabul
     /// <summary>Takes a row of texts below the heads.</summary>
     public void Read(SourceRow row)
     {
-        var cells = row.Filled.Where(cell => !words.IsHeading(cell.Key) && GoalOf(cell) is null).ToList();
-        ledger.ClaimAll(row.Filled.Except(cells), Ledger.Heading);
+        var cells = row.Filled.Where(cell => !sheet.Words.IsHeading(cell.Key) && GoalOf(cell) is null).ToList();
+        sheet.Ledger.ClaimAll(row.Filled.Except(cells), Ledger.Heading);
         for (var i = 0; i < cells.Count; i++)
         {
             var field = cells.Count == _heads.Count ? _heads[i].Field : _heads.MinBy(head => Math.Abs(head.Position - cells[i].Index)).Field;
-            ledger.Claim(cells[i], field.Path);
-            var before = field.Get(file);
+            sheet.Ledger.Claim(cells[i], field.Path);
+            var before = field.Get(sheet.File);
             if (before is not null)
             {
-                ledger.Note(cells[i], $"这一格接在“{field.Term}”已读到的文字之后。");
+                sheet.Ledger.Note(cells[i], $"这一格接在“{field.Term}”已读到的文字之后。");
             }
 
-            field.Set(file, before + cells[i].Text);
+            field.Set(sheet.File, before + cells[i].Text);
         }
     }
 
-    private string? GoalOf(SourceCell cell) => words.Field(cell.Key) is { } path && (path.StartsWith("goals.", StringComparison.Ordinal) || path == FieldCatalog.EvaluationGoalResult.Path) ? path : null;
+    private string? GoalOf(SourceCell cell) => sheet.Words.Field(cell.Key) is { } path && (path.StartsWith("goals.", StringComparison.Ordinal) || path == FieldCatalog.EvaluationGoalResult.Path) ? path : null;
 }

@@ -56,7 +56,8 @@ internal static class IndicatorHeads
             }
         }
 
-        // The cells of a column of money's unit and the like come twice where two horizons stand side by side.
+        // Points beside a level are the group's; beside level 2 they only add up what stands below.
+        id = id == "weight" && columns.Count > 0 && columns[^1].Id is "level1" or "level2" ? columns[^1].Id == "level1" ? "groupWeight" : "ignored" : id;
         var set = id is "ignored" or "unknown" ? columns.Count : columns.Count(column => column.Id == id);
         if (id == "level3" && hasOrdinals)
         {

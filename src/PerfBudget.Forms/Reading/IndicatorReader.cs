@@ -12,6 +12,8 @@ internal sealed partial class IndicatorReader(Vocabulary words, Ledger ledger)
     private readonly CellEvidence _evidence = new(words);
     private readonly List<TableRow> _rows = [];
     private readonly Dictionary<string, Written<decimal>> _groupPoints = new(StringComparer.Ordinal);
+    private const double EnoughEvidence = 4;
+    private readonly List<GroupScore> _subtotals = [];
     private IReadOnlyList<TableColumn> _columns = [];
     private string? _level1;
     private string? _level2;
@@ -35,7 +37,10 @@ internal sealed partial class IndicatorReader(Vocabulary words, Ledger ledger)
 
     /// <summary>Reads one row below the heads.</summary>
     /// <returns>False where the row does not look like a part of the table.</returns>
-    public bool Read(SourceRow row, SourceRow? next)
+    /// <param name="row">The row.</param>
+    /// <param name="next">The row behind it.</param>
+    /// <param name="afterOtherText">Whether text that is no part of the table stands before it, so that the table may have ended.</param>
+    public bool Read(SourceRow row, SourceRow? next, bool afterOtherText)
     {
         _beginsPage |= row.AfterGap;
         var placed = RowAligner.Align(row.Filled, _columns, _evidence.OfIndicator);
@@ -54,6 +59,12 @@ internal sealed partial class IndicatorReader(Vocabulary words, Ledger ledger)
         }
 
         var table = new TableRow(row, cells);
+        if (afterOtherText && !IsContinuation(table) && !row.Filled.Any(cell => words.IsLevel1(cell.Key) || words.IsLevel2(cell.Key) || CellEvidence.IsOrdinal(cell.Key))
+            && cells.Sum(cell => _evidence.OfIndicator(cell.Value, cell.Key)) < EnoughEvidence)
+        {
+            return false;
+        }
+
         foreach (var cell in row.Filled.Where(cell => !cells.ContainsValue(cell)))
         {
             ledger.LeaveOver(cell, "这一格在指标表中找不到对应的栏目。");
@@ -73,6 +84,27 @@ internal sealed partial class IndicatorReader(Vocabulary words, Ledger ledger)
         return true;
     }
 
+    /// <summary>Reads 小计: points of the group that ends here.</summary>
+    /// <returns>False where the row is none.</returns>
+    public bool ReadSubtotal(SourceRow row)
+    {
+        if (!words.IsSubtotal(row.Filled[0].Key))
+        {
+            return false;
+        }
+
+        ledger.Claim(row.Filled[0], Ledger.Heading);
+        var numbers = row.Filled.Skip(1).ToList();
+        var score = numbers.Count > 0 && Has("score") ? numbers[^1] : null;
+        foreach (var cell in numbers)
+        {
+            ledger.Claim(cell, cell == score ? "group.score" : "group.weight");
+        }
+
+        _subtotals.Add(new GroupScore(_level1 ?? "") { Weight = numbers.Count > (score is null ? 0 : 1) ? WrittenValues.Number(numbers[0].Text) : null, Score = WrittenValues.Number(score?.Text) });
+        return true;
+    }
+
     /// <summary>The indicators, in printed order, and the points by group where the place scores groups.</summary>
     public (List<Indicator> Indicators, List<GroupScore> Groups) Finish()
     {
@@ -86,6 +118,11 @@ internal sealed partial class IndicatorReader(Vocabulary words, Ledger ledger)
 
         foreach (var row in _rows)
         {
+            if (TakeExecutionRow(row, groups))
+            {
+                continue;
+            }
+
             if (byGroup && row.Cell("score") is { } score)
             {
                 TakeGroupScore(groups, row, score);
@@ -100,7 +137,38 @@ internal sealed partial class IndicatorReader(Vocabulary words, Ledger ledger)
             indicators.AddRange(found);
         }
 
-        return (indicators, byGroup || _groupPoints.Count > 0 ? groups : []);
+        foreach (var subtotal in _subtotals)
+        {
+            var group = groups.Find(group => group.Group == subtotal.Group);
+            if (group is null)
+            {
+                groups.Add(group = new GroupScore(subtotal.Group));
+            }
+
+            group.Score ??= subtotal.Score;
+            group.Weight ??= subtotal.Weight;
+        }
+
+        return (indicators, byGroup || _groupPoints.Count > 0 || _subtotals.Count > 0 || groups.Any(group => group.Score is not null) ? groups : []);
+    }
+
+    // 预算执行 | 10 | … | 8.78 among the indicators, without a name of its own: the points of a group.
+    private bool TakeExecutionRow(TableRow row, List<GroupScore> groups)
+    {
+        if (row.Cell("level1") is not { } level1 || !words.IsExecutionGroup(level1.Key) || row.Cells.Keys.Any(column => column.Id is "level2" or "level3"))
+        {
+            return false;
+        }
+
+        var group = groups.Find(group => group.Group == row.Level1)!;
+        foreach (var (column, cell) in row.Cells.Where(cell => !TableRow.IsLabel(cell.Key)))
+        {
+            ledger.Claim(cell, column.Id == "score" ? "group.score" : "group." + column.Id);
+            group.Score = column.Id == "score" ? WrittenValues.Number(cell.Text) : group.Score;
+            group.Weight ??= column.Id == "weight" ? WrittenValues.Number(cell.Text) : null;
+        }
+
+        return true;
     }
 
     // Points stand once a group where there is no column of points to earn, and no more scores than groups.
@@ -133,17 +201,25 @@ internal sealed partial class IndicatorReader(Vocabulary words, Ledger ledger)
             SetLevels(level1, level2);
             row.GroupLabel = _level1;
         }
+        else if (OwnLevelHasVanished(row, next) is { } own)
+        {
+            (row.Level1, row.Level2) = (_level1, own);
+            ledger.Note(level2!, $"序号在下一行又从 1 开始，本行应属于原文中消失的“{own}”。");
+            SetLevels(level1, level2);
+            row.GroupLabel = _level1;
+        }
         else
         {
             SetLevels(level1, level2);
             (row.Level1, row.Level2, row.GroupLabel) = (_level1, _level2, _level1);
         }
 
-        foreach (var (cell, path) in new[] { (level1, "indicator.level1"), (level2, "indicator.level2"), (row.Cell("side"), Ledger.Heading), (row.Cell("ordinal"), Ledger.Heading), (row.Cell("ignored"), Ledger.Heading) })
+        foreach (var (column, cell) in row.Cells.Where(cell => TableRow.IsLabel(cell.Key) && !(cell.Key.Id == "level2" && cell.Key.Set > 0)))
         {
-            if (cell is not null)
+            ledger.Claim(cell, column.Id is "level1" or "level2" ? "indicator." + column.Id : column.Id == "groupWeight" ? "group.weight" : Ledger.Heading);
+            if (column.Id == "groupWeight" && _level1 is not null && WrittenValues.Number(cell.Text) is { } points)
             {
-                ledger.Claim(cell, path);
+                _groupPoints.TryAdd(_level1, points);
             }
         }
     }
@@ -154,8 +230,9 @@ internal sealed partial class IndicatorReader(Vocabulary words, Ledger ledger)
         {
             var (bare, bracket) = Wording.WithoutBracket(level1.Key);
             var isPoints = bracket is not null && Points().IsMatch(bracket);
-            _level1 = isPoints ? bare : level1.Text;
-            _level2 = null;
+            var name = isPoints ? bare : level1.Text;
+            _level2 = name == _level1 ? _level2 : null; // a label may stand in the second row of its group
+            _level1 = name;
             if (isPoints && WrittenValues.Number(bracket!.TrimEnd('分')) is { } points)
             {
                 _groupPoints.TryAdd(_level1, points);
@@ -194,10 +271,18 @@ internal sealed partial class IndicatorReader(Vocabulary words, Ledger ledger)
             && next.Filled.Count > 0 && CellEvidence.IsOrdinal(next.Filled[0].Key) && CellEvidence.OrdinalOf(next.Filled[0].Key) == 1;
     }
 
+    // Two rows in succession are the first of their level 2, and only one label is left: it belongs to the second.
+    private string? OwnLevelHasVanished(TableRow row, SourceRow? next) =>
+        row.Cell("level2") is not null && row.Cell("ordinal") is { } ordinal && CellEvidence.OrdinalOf(ordinal.Key) == 1 && _level2 is not null
+        && next is { Filled.Count: > 0 } && CellEvidence.IsOrdinal(next.Filled[0].Key) && CellEvidence.OrdinalOf(next.Filled[0].Key) == 1
+            ? words.Level2After(_level2, [.. _rows.Select(before => before.Level2).OfType<string>()])
+            : null;
+
     // The rest of a cell that a page break cut: nothing but words, where the row above has words to go on.
     private bool IsContinuation(TableRow row)
     {
-        if (_rows.Count == 0 || row.Cells.Keys.Any(column => column.Id is "level1" or "level2" or "ordinal" or "weight" or "score" or "side"))
+        if (_rows.Count == 0 || row.Cells.Keys.Any(column => column.Id is "level1" or "level2" or "ordinal" or "weight" or "score" or "side")
+            || row.Cells.Values.Any(cell => WrittenValues.Number(cell.Text)?.Value is not null))
         {
             return false;
         }
@@ -235,6 +320,9 @@ internal sealed class TableRow(SourceRow row, Dictionary<TableColumn, SourceCell
     public string? Level1 { get; set; }
 
     public string? Level2 { get; set; }
+
+    /// <summary>Columns that say where the row stands, and nothing of its indicator.</summary>
+    public static bool IsLabel(TableColumn column) => column.Id is "level1" or "level2" or "ordinal" or "side" or "ignored" or "groupWeight";
 
     public SourceCell? Cell(string column, int set = 0) => Cells.FirstOrDefault(cell => cell.Key.Id == column && cell.Key.Set == set).Value;
 

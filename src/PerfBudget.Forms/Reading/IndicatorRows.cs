@@ -24,10 +24,10 @@ internal static class IndicatorRows
 
     private static Indicator? ReadSet(TableRow row, int set, int sets, bool scoresGroups, Ledger ledger)
     {
-        var cells = row.Cells.Where(cell => BelongsTo(cell.Key, set, sets) && !IsLabel(cell.Key) && !(scoresGroups && cell.Key.Id == "score")).ToList();
+        var cells = row.Cells.Where(cell => BelongsTo(cell.Key, set, sets) && !TableRow.IsLabel(cell.Key) && !(scoresGroups && cell.Key.Id == "score")).ToList();
         var says = false;
         var indicator = new Indicator { Level1 = row.Level1, Level2 = row.Level2, Horizon = sets > 1 && set == 0 ? Horizon.Medium : Horizon.Annual };
-        foreach (var (column, cell) in cells.OrderBy(cell => cell.Key.Id switch { "operator" => -3, "target" => -2, "unit" => -1, _ => cell.Key.Position }))
+        foreach (var (column, cell) in cells.OrderBy(cell => cell.Key.Id switch { "operator" => -4, "target" => -3, "actual" => -2, "unit" => -1, _ => cell.Key.Position }))
         {
             var text = row.Text(column)!;
             if (Wording.IsDash(text) || Ellipsis(text))
@@ -67,8 +67,13 @@ internal static class IndicatorRows
                 ledger.Claim(cell, "indicator.target");
                 indicator.Target = TargetValue.Parse(text + indicator.Target?.Text);
                 return true;
+            case "likelihood" when Enum.GetValues<Likelihood>().Where(known => known.Term() == text).Select(known => (Likelihood?)known).FirstOrDefault() is { } likelihood:
+                ledger.Claim(cell, "indicator.likelihood");
+                indicator.Likelihood = likelihood;
+                return true;
             case "unit":
                 ledger.Claim(cell, "indicator.target");
+                indicator.Actual = indicator.Actual is { IsNumber: true, Unit: null } actual ? TargetValue.Parse(actual.Text + text) : indicator.Actual;
                 indicator.Target = indicator.Target is { IsNumber: true, Unit: null } number ? TargetValue.Parse(number.Text + text)
                     : indicator.Target is null ? TargetValue.Parse(text) : indicator.Target;
                 return indicator.Target is not null;
@@ -95,7 +100,6 @@ internal static class IndicatorRows
     private static bool BelongsTo(TableColumn column, int set, int sets) =>
         sets <= 1 || column.Id is "unknown" ? set == 0 || sets <= 1 : column.Set == set;
 
-    private static bool IsLabel(TableColumn column) => column.Id is "level1" or "level2" or "ordinal" or "side" or "ignored";
 
     private static bool Ellipsis(string text) => text.All(c => c is '…' or '.' or '·');
 }

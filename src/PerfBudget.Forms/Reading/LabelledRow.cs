@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PerfBudget.Domain.Projects;
 
 namespace PerfBudget.Forms.Reading;
@@ -17,6 +18,9 @@ internal abstract record LabelMeaning
     /// <summary>The points of the execution of the budget, where a place scores groups.</summary>
     public sealed record OfExecution : LabelMeaning;
 
+    /// <summary>A label that the words of the field do not have.</summary>
+    public sealed record Unknown : LabelMeaning;
+
     /// <summary>A word that heads a part of the form.</summary>
     public sealed record OfHeading : LabelMeaning;
 }
@@ -25,20 +29,29 @@ internal abstract record LabelMeaning
 internal sealed record LabelledCells(SourceCell Label, LabelMeaning Meaning, List<SourceCell> Values);
 
 /// <summary>Parts a row of the form's head into labels and what stands behind them.</summary>
-internal static class LabelledRow
+internal static partial class LabelledRow
 {
     /// <summary>The labels of a row, or nothing where its first cell is none.</summary>
     /// <param name="row">The row.</param>
     /// <param name="words">The words of the field.</param>
     /// <param name="amongMoney">Whether rows of money are open, so that 其他资金 and the like are labels.</param>
-    public static List<LabelledCells> Parse(SourceRow row, Vocabulary words, bool amongMoney)
+    /// <param name="behindIndicators">Whether the indicators are past, so that only named texts may follow.</param>
+    public static List<LabelledCells> Parse(SourceRow row, Vocabulary words, bool amongMoney, bool behindIndicators)
     {
         var parts = new List<LabelledCells>();
-        foreach (var cell in row.Filled)
+        var cells = row.Filled;
+        for (var i = 0; i < cells.Count; i++)
         {
-            if (MeaningOf(cell, words, amongMoney) is { } meaning && !IsValueOf(parts, meaning, row))
+            amongMoney |= parts.Any(part => part.Meaning is LabelMeaning.OfMeasure { Apart: true });
+            var meaning = MeaningOf(cells[i], words, amongMoney);
+            if (meaning is null && IsUnknownLabel(row, i, parts, words, behindIndicators))
             {
-                parts.Add(new LabelledCells(cell, meaning, []));
+                meaning = new LabelMeaning.Unknown();
+            }
+
+            if (meaning is not null && !IsValueOf(parts, meaning, row))
+            {
+                parts.Add(new LabelledCells(cells[i], meaning, []));
             }
             else if (parts.Count == 0)
             {
@@ -46,11 +59,31 @@ internal static class LabelledRow
             }
             else
             {
-                parts[^1].Values.Add(cell);
+                parts[^1].Values.Add(cells[i]);
             }
         }
 
         return parts;
+    }
+
+    // A short text with another behind it, where a label is due: at the head of the row, or behind a label's value.
+    private static bool IsUnknownLabel(SourceRow row, int i, List<LabelledCells> parts, Vocabulary words, bool behindIndicators)
+    {
+        var cells = row.Filled;
+        if (row.IsParagraph || i + 1 >= cells.Count || !LabelLike().IsMatch(cells[i].Key) || MeaningOf(cells[i + 1], words, false) is LabelMeaning.OfField)
+        {
+            return false;
+        }
+
+        if (parts.Count > 0)
+        {
+            return !behindIndicators && parts[^1].Meaning is LabelMeaning.OfField or LabelMeaning.Unknown && parts[^1].Values.Count == 1 && (cells.Count - i) % 2 == 0;
+        }
+
+        return behindIndicators
+            ? cells.Count == 2 && cells[0].Index == 0 && cells[1].Key.Length >= 8 && !words.IsLevel1(cells[0].Key) && !words.IsLevel2(cells[0].Key) && !CellEvidence.IsOrdinal(cells[0].Key)
+            : cells.Count % 2 == 0 && cells.Count <= 6 && cells[0].Index == 0 && cells.Where((_, n) => n % 2 == 0).All(cell => LabelLike().IsMatch(cell.Key) || words.Field(cell.Key) is not null)
+                && (cells.Count == 2 || cells.Any(cell => words.Field(cell.Key) is not null) || cells.Where((_, n) => n % 2 == 1).All(cell => !LabelLike().IsMatch(cell.Key)));
     }
 
     public static LabelMeaning? MeaningOf(SourceCell cell, Vocabulary words, bool amongMoney)
@@ -59,6 +92,11 @@ internal static class LabelledRow
         if (words.IsExecutionGroup(key) && Wording.WithoutBracket(key).Bracket is { } bracket && bracket.Any(char.IsAsciiDigit))
         {
             return new LabelMeaning.OfExecution();
+        }
+
+        if (FormFinder.IsMoneyUnit(key))
+        {
+            return new LabelMeaning.OfHeading();
         }
 
         if (words.ApartMeasure(key) is { } apart)
@@ -83,4 +121,8 @@ internal static class LabelledRow
     private static bool IsValueOf(List<LabelledCells> parts, LabelMeaning meaning, SourceRow row) =>
         parts.Count > 0 && parts[^1].Meaning is LabelMeaning.OfField && parts[^1].Values.Count == 0
         && meaning is LabelMeaning.OfHeading or LabelMeaning.OfSource && row.Filled.Count <= 2;
+
+    // Words without figures and stops, as short as labels are.
+    [GeneratedRegex(@"^[\p{L}()/“”""、-]{2,14}$", RegexOptions.CultureInvariant)]
+    private static partial Regex LabelLike();
 }

@@ -8,7 +8,7 @@ namespace PerfBudget.Forms.Reading;
 /// Reads money that stands beside its labels: 当年预算数 | 1,323,379.00, or two and three columns of labels with the
 /// same sources below each (项目预算金额 | 实际到位金额 | 实际执行金额).
 /// </summary>
-internal sealed class MoneyRowsReader(ProjectFile file, PrintedLabels labels, Ledger ledger)
+internal sealed class MoneyRowsReader(FormSheet sheet)
 {
     private sealed record Group(FundingMeasure Measure, bool Apart, int LabelIndex)
     {
@@ -25,7 +25,7 @@ internal sealed class MoneyRowsReader(ProjectFile file, PrintedLabels labels, Le
     public void Close()
     {
         // Lines that stand apart are printed side by side, but read one column after the other.
-        file.Funding.Lines.AddRange(_groups.SelectMany(group => _apart.Where(line => line.Entries.ContainsKey(group.Measure))).Distinct());
+        sheet.File.Funding.Lines.AddRange(_groups.SelectMany(group => _apart.Where(line => line.Entries.ContainsKey(group.Measure))).Distinct());
         _apart.Clear();
         _groups.Clear();
     }
@@ -37,10 +37,13 @@ internal sealed class MoneyRowsReader(ProjectFile file, PrintedLabels labels, Le
         if (measures.Count > 0)
         {
             ReadTotals(measures);
-            return;
         }
 
-        ReadSources(parts.Where(part => part.Meaning is LabelMeaning.OfSource).ToList());
+        var sources = parts.Where(part => part.Meaning is LabelMeaning.OfSource).ToList();
+        if (sources.Count > 0)
+        {
+            ReadSources(sources);
+        }
     }
 
     private void ReadTotals(List<LabelledCells> parts)
@@ -49,16 +52,15 @@ internal sealed class MoneyRowsReader(ProjectFile file, PrintedLabels labels, Le
         foreach (var part in parts)
         {
             var (measure, apart) = (LabelMeaning.OfMeasure)part.Meaning;
-            MoneyUnitReader.Take(part.Label, file.Funding);
             var line = apart ? new FundingLine(FundingSource.Total) : shared ??= NewLine(FundingSource.Total);
             if (apart)
             {
                 _apart.Add(line);
-                labels.FundingLines[line] = Bare(part.Label);
+                sheet.Labels.FundingLines[line] = Bare(part.Label);
             }
 
-            labels.Measures[measure] = MoneyUnitReader.Head(part.Label);
-            ledger.Claim(part.Label, Ledger.Heading);
+            sheet.Labels.Measures[measure] = MoneyUnitReader.Head(part.Label);
+            sheet.Ledger.Claim(part.Label, Ledger.Heading);
             line.Entries[measure] = TakeValue(part.Values, measure);
             if (measure.Kind == FundingMeasureKind.Amount)
             {
@@ -76,10 +78,10 @@ internal sealed class MoneyRowsReader(ProjectFile file, PrintedLabels labels, Le
             var source = ((LabelMeaning.OfSource)part.Meaning).Source;
             var isNew = group.Apart || shared is null || shared.Source != source;
             var line = !isNew ? shared! : group.Apart ? new FundingLine(source) : shared = NewLine(source);
-            ledger.Claim(part.Label, Ledger.Heading);
+            sheet.Ledger.Claim(part.Label, Ledger.Heading);
             if (isNew)
             {
-                labels.FundingLines[line] = Bare(part.Label);
+                sheet.Labels.FundingLines[line] = Bare(part.Label);
                 if (group.Apart)
                 {
                     _apart.Add(line);
@@ -116,7 +118,7 @@ internal sealed class MoneyRowsReader(ProjectFile file, PrintedLabels labels, Le
             var nearest = group.Apart || values.Count == 1 && cell.Index <= group.ValueIndex ? group : _groups.MinBy(other => Math.Abs(other.ValueIndex - cell.Index))!;
             if (line.Entries.TryGetValue(nearest.Measure, out var entry) && entry is not null)
             {
-                ledger.LeaveOver(cell, $"“{nearest.Measure.Term}”一栏已有金额，这一格多余。");
+                sheet.Ledger.LeaveOver(cell, $"“{nearest.Measure.Term}”一栏已有金额，这一格多余。");
                 continue;
             }
 
@@ -133,11 +135,11 @@ internal sealed class MoneyRowsReader(ProjectFile file, PrintedLabels labels, Le
         {
             if (entry is not null)
             {
-                ledger.LeaveOver(cell, $"“{measure.Term}”一栏已有数值，这一格多余。");
+                sheet.Ledger.LeaveOver(cell, $"“{measure.Term}”一栏已有数值，这一格多余。");
                 continue;
             }
 
-            entry = MoneyUnitReader.Entry(cell, measure, file.Funding, ledger);
+            entry = MoneyUnitReader.Entry(cell, measure, sheet.File.Funding, sheet.Ledger);
         }
 
         return entry;
@@ -146,7 +148,7 @@ internal sealed class MoneyRowsReader(ProjectFile file, PrintedLabels labels, Le
     private FundingLine NewLine(FundingSource source)
     {
         var line = new FundingLine(source);
-        file.Funding.Lines.Add(line);
+        sheet.File.Funding.Lines.Add(line);
         return line;
     }
 

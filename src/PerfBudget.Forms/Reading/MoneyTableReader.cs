@@ -4,9 +4,9 @@ using PerfBudget.Domain.Projects;
 namespace PerfBudget.Forms.Reading;
 
 /// <summary>Reads money that stands in a table of its own: measures across, sources down.</summary>
-internal sealed class MoneyTableReader(ProjectFile file, PrintedLabels labels, Vocabulary words, Ledger ledger)
+internal sealed class MoneyTableReader(FormSheet sheet)
 {
-    private readonly CellEvidence _evidence = new(words);
+    private readonly CellEvidence _evidence = new(sheet.Words);
     private readonly List<TableColumn> _columns = [];
 
     public bool IsOpen => _columns.Count > 0;
@@ -16,26 +16,32 @@ internal sealed class MoneyTableReader(ProjectFile file, PrintedLabels labels, V
     /// <summary>Whether a row heads such a table: two measures next to each other, and no number in the row.</summary>
     public bool IsHead(SourceRow row)
     {
-        var heads = row.Filled.Where(cell => words.Measure(cell.Key) is not null).ToList();
-        return heads.Count >= 2 && heads.Zip(heads.Skip(1)).Any(pair => pair.Second.Index == pair.First.Index + 1)
-            && row.Filled.All(cell => words.Measure(cell.Key) is not null || words.IsHeading(cell.Key) || words.Source(cell.Key) is not null || row.Filled[0] == cell)
-            && heads.Any(cell => words.Measure(cell.Key)!.Kind == FundingMeasureKind.Amount);
+        var heads = row.Filled.Where(cell => sheet.Words.Measure(cell.Key) is not null).ToList();
+        return IsHeadOfOneColumn(row) || heads.Count >= 2 && heads.Zip(heads.Skip(1)).Any(pair => pair.Second.Index == pair.First.Index + 1)
+            && row.Filled.All(cell => sheet.Words.Measure(cell.Key) is not null || sheet.Words.IsHeading(cell.Key) || sheet.Words.Source(cell.Key) is not null || row.Filled[0] == cell)
+            && heads.Any(cell => sheet.Words.Measure(cell.Key)!.Kind == FundingMeasureKind.Amount);
     }
+
+    // 资金来源 | 金额: one amount for each source.
+    private bool IsHeadOfOneColumn(SourceRow row) =>
+        row.Filled.Count is 2 or 3 && sheet.Words.SingleAmount.Contains(Wording.WithoutBracket(row.Filled[^1].Key).Key) && row.Filled.SkipLast(1).All(cell => sheet.Words.IsHeading(cell.Key));
+
+    private FundingMeasure? MeasureOf(SourceCell cell, SourceRow row) =>
+        sheet.Words.Measure(cell.Key) ?? (IsHeadOfOneColumn(row) && cell == row.Filled[^1] ? FundingMeasure.Annual : null);
 
     public void TakeHead(SourceRow row)
     {
         _columns.Clear();
-        var first = row.Filled.First(cell => words.Measure(cell.Key) is not null).Index;
+        var first = row.Filled.First(cell => MeasureOf(cell, row) is not null).Index;
         _columns.Add(new TableColumn("side", first - 2, 1));
         _columns.Add(new TableColumn("label", first - 1, 1));
         foreach (var cell in row.Filled)
         {
-            MoneyUnitReader.Take(cell, file.Funding);
-            ledger.Claim(cell, Ledger.Heading);
-            if (words.Measure(cell.Key) is { } measure)
+            sheet.Ledger.Claim(cell, Ledger.Heading);
+            if (MeasureOf(cell, row) is { } measure)
             {
                 _columns.Add(new TableColumn(measure.Id, cell.Index, 1));
-                labels.Measures[measure] = MoneyUnitReader.Head(cell);
+                sheet.Labels.Measures[measure] = MoneyUnitReader.Head(cell);
             }
         }
     }
@@ -44,22 +50,22 @@ internal sealed class MoneyTableReader(ProjectFile file, PrintedLabels labels, V
     /// <returns>False where the row is not one of money, so that the table has ended.</returns>
     public bool Read(SourceRow row)
     {
-        var label = row.Filled.FirstOrDefault(cell => !words.IsHeading(cell.Key) || words.Source(cell.Key) is not null);
+        var label = row.Filled.FirstOrDefault(cell => !IsSide(cell));
         if (label is null || row.IsParagraph
-            || (words.Source(label.Key) is null && (words.Field(label.Key) is not null || !row.Filled.SkipWhile(cell => cell != label).Skip(1).Any(IsNumber))))
+            || (sheet.Words.Source(label.Key) is null && (sheet.Words.Field(label.Key) is not null || !row.Filled.SkipWhile(cell => cell != label).Skip(1).Any(IsNumber))))
         {
             return false;
         }
 
         var placed = RowAligner.Align(row.Filled, _columns, _evidence.OfMoney);
-        var line = new FundingLine(words.Source(label.Key) ?? FundingSource.Unlisted(label.Text));
-        if (words.Source(label.Key) is null)
+        var line = new FundingLine(sheet.Words.Source(label.Key) ?? FundingSource.Unlisted(label.Text));
+        if (sheet.Words.Source(label.Key) is null)
         {
-            ledger.Note(label, "这一行的资金来源不在常用分类中，按原文保留。");
+            sheet.Ledger.Note(label, "这一行的资金来源不在常用分类中，按原文保留。");
         }
 
-        file.Funding.Lines.Add(line);
-        labels.FundingLines[line] = MoneyUnitReader.Head(label);
+        sheet.File.Funding.Lines.Add(line);
+        sheet.Labels.FundingLines[line] = MoneyUnitReader.Head(label);
         foreach (var column in _columns.Skip(2))
         {
             line.Entries[FundingMeasure.FromId(column.Id)!] = null;
@@ -78,18 +84,19 @@ internal sealed class MoneyTableReader(ProjectFile file, PrintedLabels labels, V
         switch (column?.Id)
         {
             case null:
-                ledger.LeaveOver(cell, "这一格在资金表中找不到对应的栏目。");
+                sheet.Ledger.LeaveOver(cell, "这一格在资金表中找不到对应的栏目。");
                 break;
             case "side" or "label":
-                MoneyUnitReader.Take(cell, file.Funding);
-                ledger.Claim(cell, Ledger.Heading);
+                sheet.Ledger.Claim(cell, Ledger.Heading);
                 break;
             case var id:
                 var measure = FundingMeasure.FromId(id)!;
-                line.Entries[measure] = MoneyUnitReader.Entry(cell, measure, file.Funding, ledger);
+                line.Entries[measure] = MoneyUnitReader.Entry(cell, measure, sheet.File.Funding, sheet.Ledger);
                 break;
         }
     }
+
+    private bool IsSide(SourceCell cell) => FormFinder.IsMoneyUnit(cell.Key) || (sheet.Words.IsHeading(cell.Key) && sheet.Words.Source(cell.Key) is null);
 
     private static bool IsNumber(SourceCell cell) => Wording.IsDash(cell.Text) || char.IsAsciiDigit(cell.Key[0]) || cell.Key[0] == '-';
 }

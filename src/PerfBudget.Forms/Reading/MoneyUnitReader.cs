@@ -17,8 +17,11 @@ internal static partial class MoneyUnitReader
         }
     }
 
-    /// <summary>A head without its unit of money and its letter: 全年预算数(A) is 全年预算数; 预算执行进度(%) stays.</summary>
-    public static string Head(SourceCell cell) => UnitOrLetter().Replace(cell.Text.TrimEnd('：', ':'), "");
+    /// <summary>A head without its unit of money: 当年预算数(元) is 当年预算数; 全年预算数(A) and 预算执行进度(%) stay.</summary>
+    public static string Head(SourceCell cell) => OnlyUnit().Replace(cell.Text.TrimEnd('：', ':'), "");
+
+    /// <summary>A line without its unit of money: 编报单位：…　金额单位：万元 without the latter.</summary>
+    public static string WithoutUnit(string line) => UnitAtEnd().Replace(line, "").Trim();
 
     /// <summary>Reads the cell of a measure; amounts are in the unit that the form has named so far.</summary>
     public static Written<decimal>? Entry(SourceCell cell, FundingMeasure measure, Funding funding, Ledger ledger)
@@ -44,6 +47,9 @@ internal static partial class MoneyUnitReader
     [GeneratedRegex(@"(?:[(（]|单位[:：])(?:人民币)?(万元|元)(?:[)）]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex UnitInBracket();
 
-    [GeneratedRegex(@"\s*[(（](?:万元|元|单位[：:](?:万元|元)|[A-Z](?:\s*[/÷]\s*[A-Z])?)[)）]", RegexOptions.CultureInvariant)]
-    private static partial Regex UnitOrLetter();
+    [GeneratedRegex(@"(?:金额|货币)?单位\s*[：:]\s*(?:人民币)?(?:万元|元)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex UnitAtEnd();
+
+    [GeneratedRegex(@"\s*[(（](?:单位[：:])?(?:万元|元)[)）]", RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyUnit();
 }

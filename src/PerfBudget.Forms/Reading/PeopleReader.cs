@@ -3,7 +3,7 @@ using PerfBudget.Domain.Projects;
 namespace PerfBudget.Forms.Reading;
 
 /// <summary>Reads the list of those who evaluated (评价人员): role, name, position, organisation.</summary>
-internal sealed class PeopleReader(ProjectFile file, Vocabulary words, Ledger ledger)
+internal sealed class PeopleReader(FormSheet sheet)
 {
     private readonly List<TableColumn> _columns = [];
     private string? _role;
@@ -11,22 +11,22 @@ internal sealed class PeopleReader(ProjectFile file, Vocabulary words, Ledger le
     public bool IsOpen => _columns.Count > 0;
 
     public bool IsHead(SourceRow row) =>
-        row.Filled.Any(cell => words.PeopleColumn(cell.Key) == "name") && row.Filled.Count(cell => words.PeopleColumn(cell.Key) is not null) >= 2;
+        row.Filled.Any(cell => sheet.Words.PeopleColumn(cell.Key) == "name") && row.Filled.Count(cell => sheet.Words.PeopleColumn(cell.Key) is not null) >= 2;
 
     public void TakeHead(SourceRow row)
     {
         _columns.Clear();
         foreach (var (cell, n) in row.Filled.Select((cell, n) => (cell, n)))
         {
-            if (words.IsRole(cell.Key))
+            if (sheet.Words.IsRole(cell.Key))
             {
                 _role = cell.Text;
-                ledger.Claim(cell, "person.role");
+                sheet.Ledger.Claim(cell, "person.role");
                 continue;
             }
 
-            ledger.Claim(cell, Ledger.Heading);
-            if (words.PeopleColumn(cell.Key) is { } id)
+            sheet.Ledger.Claim(cell, Ledger.Heading);
+            if (sheet.Words.PeopleColumn(cell.Key) is { } id)
             {
                 var end = n + 1 < row.Filled.Count ? row.Filled[n + 1].Index : row.Width;
                 _columns.Add(new TableColumn(id, cell.Index, Math.Max(1, end - cell.Index)));
@@ -40,7 +40,7 @@ internal sealed class PeopleReader(ProjectFile file, Vocabulary words, Ledger le
     /// <summary>Reads one row below the heads; false where the list has ended.</summary>
     public bool Read(SourceRow row)
     {
-        if (row.IsParagraph || words.Field(row.Filled[0].Key) is not null || row.Filled.All(cell => cell.Key.All(c => c == '-')))
+        if (row.IsParagraph || sheet.Words.Field(row.Filled[0].Key) is not null || row.Filled.All(cell => cell.Key.All(c => c == '-')))
         {
             return false;
         }
@@ -52,18 +52,18 @@ internal sealed class PeopleReader(ProjectFile file, Vocabulary words, Ledger le
             var cell = row.Filled[i];
             if (placed[i] is not { } column)
             {
-                ledger.LeaveOver(cell, "这一格在人员表中找不到对应的栏目。");
+                sheet.Ledger.LeaveOver(cell, "这一格在人员表中找不到对应的栏目。");
                 continue;
             }
 
-            ledger.Claim(cell, column.Id == "side" ? Ledger.Heading : "person." + column.Id);
+            sheet.Ledger.Claim(cell, column.Id == "side" ? Ledger.Heading : "person." + column.Id);
             texts[column.Id] = cell.Text;
         }
 
         _role = texts.GetValueOrDefault("role") ?? _role;
         if (texts.ContainsKey("name") || texts.ContainsKey("position"))
         {
-            file.People.Add(new Person(_role, texts.GetValueOrDefault("name"), texts.GetValueOrDefault("position"), texts.GetValueOrDefault("organisation")));
+            sheet.File.People.Add(new Person(_role, texts.GetValueOrDefault("name"), texts.GetValueOrDefault("position"), texts.GetValueOrDefault("organisation")));
         }
 
         return true;
@@ -71,9 +71,9 @@ internal sealed class PeopleReader(ProjectFile file, Vocabulary words, Ledger le
 
     private double Evidence(SourceCell cell, TableColumn column) => column.Id switch
     {
-        "side" => words.IsHeading(cell.Key) ? 6 : -9,
-        "role" => words.IsRole(cell.Key) ? 6 : -9,
-        _ when words.IsRole(cell.Key) || words.IsHeading(cell.Key) => -6,
+        "side" => sheet.Words.IsHeading(cell.Key) ? 6 : -9,
+        "role" => sheet.Words.IsRole(cell.Key) ? 6 : -9,
+        _ when sheet.Words.IsRole(cell.Key) || sheet.Words.IsHeading(cell.Key) => -6,
         "name" => cell.Key.Length is >= 2 and <= 4 ? 1.5 : -0.5,
         "position" => cell.Key.Length <= 12 ? 0.5 : -0.5,
         "organisation" => cell.Key.Length > 4 ? 1.5 : -1,

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PerfBudget.Domain.Fields;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Forms.Profiles;
@@ -6,7 +7,7 @@ using YamlDotNet.RepresentationModel;
 namespace PerfBudget.Forms.Reading;
 
 /// <summary>The words of the field, from <c>profiles/vocabulary.yaml</c>: what forms of any place print for fields, money, columns and levels.</summary>
-public sealed class Vocabulary
+public sealed partial class Vocabulary
 {
     private readonly Dictionary<string, string> _fields = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FundingMeasure> _measures = new(StringComparer.Ordinal);
@@ -19,6 +20,8 @@ public sealed class Vocabulary
     private readonly Dictionary<string, string> _secondMeanings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _headings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _totals = new(StringComparer.Ordinal);
+    private readonly List<Taxonomy> _taxonomies = [];
+    private readonly HashSet<string> _subtotals = new(StringComparer.Ordinal);
     private readonly HashSet<string> _roles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _execution = new(StringComparer.Ordinal);
 
@@ -30,6 +33,10 @@ public sealed class Vocabulary
         Each(root, "apart-measures", (id, _) => FundingMeasure.FromId(Known(FundingMeasure.FromId(id) is not null, id)), _apartMeasures);
         Each(root, "sources", (id, _) => FundingSource.FromId(Known(FundingSource.FromId(id) is not null, id)), _sources);
         Each(root, "columns", (id, _) => id, _columns);
+        SingleAmount = Words(root["single-amount"]).ToHashSet(StringComparer.Ordinal);
+        TitleWords = [.. Section(root, "title-words").Select(entry => (FormKinds.FromId(entry.Name)!.Value, entry.Words))];
+        NotTitles = [.. Words(root["not-titles"])];
+        _subtotals.UnionWith(Words(root["subtotals"]));
         Each(root, "people", (id, _) => id, _people, except: "roles");
         foreach (var (level1, words) in Section(root, "taxonomy"))
         {
@@ -68,6 +75,15 @@ public sealed class Vocabulary
 
     /// <summary>The words by which titles end, longest first, with the kind of form they name.</summary>
     internal IReadOnlyList<(FormKind Kind, string Words)> Titles { get; }
+
+    /// <summary>The words within a title that name its kind, in the order in which they are looked for.</summary>
+    internal IReadOnlyList<(FormKind Kind, IReadOnlyList<string> Words)> TitleWords { get; }
+
+    /// <summary>How lines end that look like titles and are none.</summary>
+    internal IReadOnlyList<string> NotTitles { get; }
+
+    /// <summary>The heads of a single column of amounts.</summary>
+    internal IReadOnlySet<string> SingleAmount { get; }
 
     /// <summary>Reads the words from a file.</summary>
     /// <exception cref="InvalidDataException">The file is missing or is not of the shape of the built-in one; the message names it.</exception>
@@ -110,6 +126,7 @@ public sealed class Vocabulary
             }
         }
 
+        _taxonomies.AddRange(places.Places.Select(place => place.Taxonomy));
         foreach (var level1 in places.Places.SelectMany(place => place.Taxonomy.Levels))
         {
             _level1.TryAdd(Wording.Key(level1.Name), level1.Name);
@@ -126,13 +143,16 @@ public sealed class Vocabulary
 
     internal string? SecondMeaning(string path) => _secondMeanings.GetValueOrDefault(path);
 
-    internal FundingMeasure? Measure(string key) => Find(_measures, key);
+    internal FundingMeasure? Measure(string key) => Find(_measures, key) ?? (Months().Match(key) is { Success: true } months ? Find(_measures, key[months.Length..]) : null);
 
     internal FundingMeasure? ApartMeasure(string key) => Find(_apartMeasures, key);
 
     internal FundingSource? Source(string key) => Find(_sources, key);
 
-    internal string? Column(string key) => Find(_columns, key);
+    internal string? Column(string key) =>
+        Find(_columns, key) ?? (Months().Match(key) is not { Success: true } months ? null : Find(_columns, key[months.Length..]) is var column and not "target" ? column : "expected");
+
+    internal bool IsSubtotal(string key) => _subtotals.Contains(Wording.WithoutBracket(key).Key);
 
     internal string? PeopleColumn(string key) => _people.GetValueOrDefault(key);
 
@@ -154,6 +174,18 @@ public sealed class Vocabulary
 
     /// <summary>The level 1s below which a level-2 word may stand, its home first.</summary>
     internal IReadOnlyList<string> HomesOf(string key) => Find(_homes, key) ?? [];
+
+    [GeneratedRegex(@"^(?:截至)?(?:\d{4}年)?(?:1-)?\d{1,2}月(?:底|末|份)?|^(?:上半年|[一二三]季度|前三季度)", RegexOptions.CultureInvariant)]
+    private static partial Regex Months();
+
+    /// <summary>The level 2 that follows another below the same level 1, in the place whose words a form has used most; null behind the last.</summary>
+    internal string? Level2After(string level2, IReadOnlyCollection<string> used)
+    {
+        var level1 = _taxonomies.OrderByDescending(taxonomy => taxonomy.Levels.SelectMany(level => level.Level2).Count(level => used.Contains(level.Name)))
+            .ThenBy(taxonomy => taxonomy.Levels.Sum(level => level.Level2.Count))
+            .SelectMany(taxonomy => taxonomy.Levels).FirstOrDefault(level => level.Level2.Any(below => below.Name == level2));
+        return level1?.Level2.SkipWhile(below => below.Name != level2).Skip(1).FirstOrDefault()?.Name;
+    }
 
     private static T? Find<T>(Dictionary<string, T> words, string key) where T : class =>
         words.GetValueOrDefault(key) ?? (Wording.WithoutBracket(key).Key is var bare && bare != key ? words.GetValueOrDefault(bare) : null);

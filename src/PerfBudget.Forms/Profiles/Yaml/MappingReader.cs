@@ -9,6 +9,9 @@ internal sealed class MappingReader
     private readonly List<string> asked = [];
     private readonly string name;
 
+    // The name in the midst of a sentence.
+    private string Owner => char.ToLowerInvariant(name[0]) + name[1..];
+
     private MappingReader(YamlMapping mapping, string name, MistakeList mistakes)
     {
         this.mapping = mapping;
@@ -63,7 +66,7 @@ internal sealed class MappingReader
             case YamlScalar scalar:
                 return scalar.Text;
             case var other:
-                Mistakes.Add(other.Line, $"\"{key}\" of {name} is {other.Kind}", expected ?? "a text");
+                Mistakes.Add(other.Line, $"\"{key}\" of {Owner} is {other.Kind}", expected ?? "a text");
                 return null;
         }
     }
@@ -81,7 +84,7 @@ internal sealed class MappingReader
             return number;
         }
 
-        Mistakes.Add(LineOf(key), $"\"{key}\" of {name} is \"{text}\"", $"a whole number, at least {least}");
+        Mistakes.Add(LineOf(key), $"\"{key}\" of {Owner} is \"{text}\"", $"a whole number, at least {least}");
         return otherwise;
     }
 
@@ -95,7 +98,7 @@ internal sealed class MappingReader
 
         if (text is not ("true" or "false"))
         {
-            Mistakes.Add(LineOf(key), $"\"{key}\" of {name} is \"{text}\"", "true or false");
+            Mistakes.Add(LineOf(key), $"\"{key}\" of {Owner} is \"{text}\"", "true or false");
         }
 
         return text == "true";
@@ -115,7 +118,7 @@ internal sealed class MappingReader
             return value;
         }
 
-        Mistakes.Add(LineOf(key), $"\"{key}\" of {name} is \"{text}\"", NearestWord.Among(text, [.. known.Keys]));
+        Mistakes.Add(LineOf(key), $"\"{key}\" of {Owner} is \"{text}\"", NearestWord.Among(text, [.. known.Keys]));
         return null;
     }
 
@@ -139,7 +142,7 @@ internal sealed class MappingReader
             }
             else
             {
-                Mistakes.Add(item.Line, $"\"{key}\" of {name} holds {item.Kind}", "texts");
+                Mistakes.Add(item.Line, $"\"{key}\" of {Owner} holds {item.Kind}", "texts");
             }
         }
 

@@ -19,7 +19,7 @@ internal static class NearestWord
         return best.Distance <= Math.Max(2, word.Length / 3) ? best.Word : null;
     }
 
-    /// <summary>"one of a, b, c", with "did you mean b?" before it where a word is near.</summary>
+    /// <summary>"one of a, b, c", with the nearest before it where a word is near.</summary>
     public static string Among(string word, IReadOnlyCollection<string> words)
     {
         var near = Of(word, words);

@@ -6,13 +6,16 @@ namespace PerfBudget.Forms.Profiles.Yaml;
 /// <summary>Turns the text of a YAML file into nodes. It goes from parser events straight to nodes, because reading profiles is part of every start.</summary>
 internal static class YamlFile
 {
+    private const string WellFormed = "well-formed YAML; texts with : # { [ stand in quotation marks";
+
     /// <summary>The root of the file, or null where it is empty or broken; what is broken is reported.</summary>
     public static YamlNode? Read(string path, MistakeList mistakes)
     {
+        Parser? parser = null;
         try
         {
             using var reader = new StreamReader(path);
-            var parser = new Parser(reader);
+            parser = new Parser(reader);
             parser.Consume<StreamStart>();
             if (!parser.Accept<DocumentStart>(out _))
             {
@@ -26,7 +29,13 @@ internal static class YamlFile
         catch (YamlException error)
         {
             var reason = error.InnerException?.Message ?? error.Message;
-            mistakes.Add((int)error.Start.Line, "This is not YAML: " + reason.TrimEnd('.'), "well-formed YAML; texts with : # { [ stand in quotation marks");
+            mistakes.Add((int)error.Start.Line, "This is not YAML: " + reason.TrimEnd('.'), WellFormed);
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet loses its way in some unclosed { and [.
+            mistakes.Add((int)(parser?.Current?.Start.Line ?? 0), "This is not YAML: something that is opened is not closed", WellFormed);
             return null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -8,6 +8,7 @@ namespace PerfBudget.Forms.Rendering.Html;
 /// <summary>
 /// Writes a form as HTML: the same grid, looking the same on the screen and printing the same from the browser. The parts of the
 /// table that have heads of their own are tables of their own, so that a browser repeats these heads on each printed page.
+/// Where sheets must break as they do in the PDF, see <see cref="HtmlSheets"/>.
 /// </summary>
 public sealed class HtmlForm
 {
@@ -18,22 +19,6 @@ public sealed class HtmlForm
 
     /// <summary>The form as a fragment for a page that brings <see cref="HtmlStyles.Form"/> with it.</summary>
     public static string Fragment(FormGrid grid) => new HtmlForm(grid).Write();
-
-    /// <summary>Forms as a document that stands alone, each beginning on a new sheet.</summary>
-    public static string Document(IReadOnlyList<FormGrid> forms, string? title = null)
-    {
-        ArgumentOutOfRangeException.ThrowIfZero(forms.Count);
-        var html = new StringBuilder()
-            .Append("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
-            .Append(WebUtility.HtmlEncode(title ?? forms[0].Title)).Append("</title>\n<style>\n")
-            .Append(HtmlStyles.Document).Append(HtmlStyles.Form).Append("</style>\n</head>\n<body>\n");
-        foreach (var form in forms)
-        {
-            html.Append(Fragment(form)).Append('\n');
-        }
-
-        return html.Append("</body>\n</html>\n").ToString();
-    }
 
     private string Write()
     {
@@ -80,6 +65,12 @@ public sealed class HtmlForm
         }
 
         Rows(from + heads, to, to, "tbody");
+        if (heads > 0)
+        {
+            // Browsers print a foot at the end of each page: it closes the frame there.
+            html.Append(CultureInfo.InvariantCulture, $"<tfoot aria-hidden=\"true\"><tr><td class=\"pb-end\" colspan=\"{grid.Columns.Count}\"></td></tr></tfoot>\n");
+        }
+
         html.Append("</table>\n");
     }
 

@@ -19,7 +19,8 @@ public sealed class FontStack(params IReadOnlyList<TrueTypeFont> fonts)
     {
         if (character >= advances.Length)
         {
-            return Fonts[Math.Max(0, Face(character))].Advance(Face(character) < 0 ? Replacement : character);
+            var own = Face(character);
+            return own < 0 ? Fonts[0].Advance(Replacement) : Fonts[own].Advance(character);
         }
 
         var known = advances[character];

@@ -57,6 +57,9 @@ public static class LineBreaks
 
     private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c is >= '\u00C0' and <= '\u024F' or >= '０' and <= '９';
 
+    /// <summary>Whether a number ends and its unit begins between two characters: where a cell is too narrow for both, this is the place to part them.</summary>
+    public static bool IsBeforeUnit(char before, char after) => char.IsAsciiDigit(before) && !IsWord(after) && MayPart(before, after);
+
     private static int UnitAt(ReadOnlySpan<char> text)
     {
         foreach (var unit in Units)

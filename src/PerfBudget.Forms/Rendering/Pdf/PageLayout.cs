@@ -31,7 +31,8 @@ public readonly record struct TextRun(string Text, double X, double Baseline, do
 /// <param name="Box">Where it is.</param>
 /// <param name="Runs">Its text, line by line.</param>
 /// <param name="Lines">The lines that these runs make up.</param>
-public sealed record LaidCell(GridCell Cell, Box Box, IReadOnlyList<TextRun> Runs, IReadOnlyList<string> Lines);
+/// <param name="IsCut">Whether a page break parts the cell's text.</param>
+public sealed record LaidCell(GridCell Cell, Box Box, IReadOnlyList<TextRun> Runs, IReadOnlyList<string> Lines, bool IsCut = false);
 
 /// <summary>One page of a form.</summary>
 /// <param name="Cells">The cells on it.</param>
@@ -39,9 +40,15 @@ public sealed record LaidCell(GridCell Cell, Box Box, IReadOnlyList<TextRun> Run
 public sealed record LaidPage(IReadOnlyList<LaidCell> Cells, IReadOnlyList<TextRun> Runs);
 
 /// <summary>A form set on pages: where every box and every text stands. Drawing adds nothing to it.</summary>
-/// <param name="Paper">The paper.</param>
-/// <param name="Title">The form's title.</param>
+/// <param name="Grid">The form.</param>
 /// <param name="FontSize">The size of the body's text.</param>
 /// <param name="Pages">The pages.</param>
 /// <param name="Missing">Characters that no font has; 〓 stands in their places.</param>
-public sealed record PageLayout(PageSetup Paper, string Title, double FontSize, IReadOnlyList<LaidPage> Pages, IReadOnlySet<int> Missing);
+public sealed record PageLayout(FormGrid Grid, double FontSize, IReadOnlyList<LaidPage> Pages, IReadOnlySet<int> Missing)
+{
+    /// <summary>The paper.</summary>
+    public PageSetup Paper => Grid.Page;
+
+    /// <summary>The form's title.</summary>
+    public string Title => Grid.Title;
+}

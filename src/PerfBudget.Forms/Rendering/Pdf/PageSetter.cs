@@ -6,7 +6,9 @@ namespace PerfBudget.Forms.Rendering.Pdf;
 /// <summary>Sets a form on pages: chooses how closely, parts the rows, and places every box and text.</summary>
 public sealed class PageSetter
 {
-    private const double TitleSize = 16;
+    /// <summary>The size of titles.</summary>
+    public const double TitleSize = 16;
+
     private const double SubtitleSize = 11;
     private const double FootSize = 9;
     private const double SignatureHeight = 26;
@@ -57,7 +59,7 @@ public sealed class PageSetter
             pages.Add(new LaidPage(Cells(measured, plans[i], top), runs));
         }
 
-        return new PageLayout(page, grid.Title, measured.Density.Size, pages, setter.Missing);
+        return new PageLayout(grid, measured.Density.Size, pages, setter.Missing);
     }
 
     private (MeasuredGrid Grid, List<PagePlan> Plans) Choose(double first, double others, double foot)
@@ -102,7 +104,7 @@ public sealed class PageSetter
             var box = new Box(left, tops[part.First], measured.Edges[cell.EndColumn] - left, tops[part.Last + 1] - tops[part.First]);
             var lines = measured.Lines[part.Cell];
             var shown = part.FromLine == 0 && part.LineCount == lines.Count ? lines : lines.GetRange(part.FromLine, part.LineCount);
-            cells.Add(new LaidCell(cell, box, setter.Set(shown, box, cell.Align, part.IsCut, measured.Density, fonts.Body), [.. shown.Select(line => line.Text)]));
+            cells.Add(new LaidCell(cell, box, setter.Set(shown, box, cell.Align, part.IsCut, measured.Density, fonts.Body), [.. shown.Select(line => line.Text)], part.IsCut));
         }
 
         return cells;

@@ -40,36 +40,46 @@ internal sealed class TextSetter
         }
 
         var (start, face, width) = (0, -1, 0.0);
-        var shown = text;
         for (var i = 0; i < text.Length; i++)
         {
-            var character = char.IsHighSurrogate(text[i]) && i + 1 < text.Length ? char.ConvertToUtf32(text[i], text[i + 1]) : text[i];
+            var isPair = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
+            var character = isPair ? char.ConvertToUtf32(text[i], text[i + 1]) : text[i];
             var own = fonts.Face(character);
-            if (own < 0)
-            {
-                Missing.Add(character);
-                shown = shown.Remove(i, 1).Insert(i, FontStack.Replacement.ToString());
-                own = 0;
-            }
-
-            if (face >= 0 && own != face)
+            if (own != face && i > 0)
             {
                 Add(i);
                 start = i;
             }
 
+            if (own < 0)
+            {
+                Missing.Add(character);
+            }
+
             face = own;
             width += fonts.Advance(character);
-            i += character > char.MaxValue ? 1 : 0;
+            i += isPair ? 1 : 0;
         }
 
         Add(text.Length);
 
         void Add(int end)
         {
-            runs.Add(new TextRun(shown[start..end], x, baseline, width * size, size, fonts.Fonts[face]));
+            var written = face >= 0 ? text[start..end] : Replaced(text.AsSpan(start, end - start));
+            runs.Add(new TextRun(written, x, baseline, width * size, size, fonts.Fonts[Math.Max(0, face)]));
             x += width * size;
             width = 0;
         }
+    }
+
+    private static string Replaced(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var _ in text.EnumerateRunes())
+        {
+            count++;
+        }
+
+        return new string(FontStack.Replacement, count);
     }
 }

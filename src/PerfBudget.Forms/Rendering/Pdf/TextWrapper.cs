@@ -90,8 +90,7 @@ public static class TextWrapper
         for (var narrower = Math.Max(total / count, 1); narrower < width; narrower += 0.5)
         {
             var tried = new List<WrappedLine>(count);
-            Fill(text, widths, breaks, narrower, tried);
-            if (tried.Count == count && tried.TrueForAll(line => line.Width <= width + Tolerance))
+            if (Fill(text, widths, breaks, narrower, tried) && tried.Count == count && tried.TrueForAll(line => line.Width <= width + Tolerance))
             {
                 lines.RemoveRange(first, count);
                 lines.AddRange(tried);
@@ -100,8 +99,10 @@ public static class TextWrapper
         }
     }
 
-    private static void Fill(ReadOnlySpan<char> text, double[] widths, bool[] breaks, double width, List<WrappedLine> lines)
+    // Returns whether no word had to be cut.
+    private static bool Fill(ReadOnlySpan<char> text, double[] widths, bool[] breaks, double width, List<WrappedLine> lines)
     {
+        var isWhole = true;
         var (start, lastBreak, used) = (0, 0, 0.0);
         for (var i = 0; i < text.Length; i++)
         {
@@ -117,6 +118,7 @@ public static class TextWrapper
             }
 
             var cut = lastBreak > start ? lastBreak : Emergency(text, start, i);
+            isWhole &= lastBreak > start || LineBreaks.IsBeforeUnit(text[cut - 1], text[Math.Min(cut, text.Length - 1)]);
             Add(text[start..cut], widths, start, lines);
             start = cut;
             while (start < text.Length && text[start] == ' ')
@@ -131,11 +133,21 @@ public static class TextWrapper
         {
             Add(text[start..], widths, start, lines);
         }
+
+        return isWhole;
     }
 
-    // A word longer than the line is cut: behind a hyphen or stroke where that is not far, never before closing punctuation.
+    // What is longer than the line is cut: between number and unit, behind a hyphen or stroke where that is not far, never before closing punctuation.
     private static int Emergency(ReadOnlySpan<char> text, int start, int end)
     {
+        for (var cut = end; cut > start + ((end - start) / 2); cut--)
+        {
+            if (LineBreaks.IsBeforeUnit(text[cut - 1], text[cut]))
+            {
+                return cut;
+            }
+        }
+
         for (var cut = end; cut > start + ((end - start) / 2); cut--)
         {
             if (text[cut - 1] is '-' or '/' or '_' && !LineBreaks.NeverFirst.Contains(text[cut]))

@@ -1,0 +1,53 @@
+using PerfBudget.Domain.Fields;
+using PerfBudget.Domain.Projects;
+
+namespace PerfBudget.Forms.Reading;
+
+/// <summary>The form that is being read: what it says so far, and the books of its cells.</summary>
+internal sealed class FormSheet(Vocabulary words)
+{
+    public Vocabulary Words { get; } = words;
+
+    public Ledger Ledger { get; } = new();
+
+    public ProjectFile File { get; } = new();
+
+    public PrintedLabels Labels { get; } = new();
+
+    /// <summary>The long text that was read last; lines that a page break cut off go on with it.</summary>
+    public Field? LastText { get; set; }
+
+    /// <summary>How many labels had something behind them: what tells a form from a table of something else.</summary>
+    public int LabelledValues { get; set; }
+
+    /// <summary>The field that a label means here: a second telephone is another field than the first.</summary>
+    public Field FieldOf(string path) =>
+        FieldCatalog.Find(Labels.Fields.ContainsKey(path) && Words.SecondMeaning(path) is { } second ? second : path)!;
+
+    /// <summary>Keeps what stands under a label that the catalogue does not know.</summary>
+    public void KeepOther(string label, string? text, SourceCell cell)
+    {
+        File.OtherFields.Add(new OtherField(Wording.Mended(label).TrimEnd('：', ':'), string.IsNullOrWhiteSpace(text) ? null : Wording.Mended(text)));
+        Ledger.Note(cell, $"栏目目录中没有“{Wording.Mended(label)}”，其内容按原文保留。");
+    }
+
+    /// <summary>Takes a label and the text behind its colon.</summary>
+    public void TakeText(LabelledText.Part part, SourceCell cell)
+    {
+        var field = FieldOf(part.Field.Path);
+        if (field.Get(File) is { } before)
+        {
+            if (Wording.Key(before) != Wording.Key(part.Text))
+            {
+                KeepOther(part.Label, part.Text, cell);
+            }
+
+            return;
+        }
+
+        Labels.Fields.TryAdd(field.Path, Wording.Mended(part.Label));
+        field.Set(File, Wording.Mended(part.Text));
+        LabelledValues += part.Text.Length > 0 ? 1 : 0;
+        LastText = field.Type == FieldType.LongText ? field : null;
+    }
+}

@@ -1,0 +1,178 @@
+using PerfBudget.Domain.Evaluation;
+using PerfBudget.Domain.Fields;
+using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Values;
+
+namespace PerfBudget.Forms.Reading;
+
+/// <summary>Reads rows and lines that are labels with something behind them: the head of a form, and the texts and signatures behind its indicators.</summary>
+internal sealed class LabelReader(FormSheet sheet, MoneyRowsReader moneyRows, GoalReader goals)
+{
+    /// <summary>The points of the budget's execution, where they stand in a row of their own.</summary>
+    public GroupScore? Execution { get; private set; }
+
+    /// <summary>Whether signatures behind the indicators have been read: no more indicators follow.</summary>
+    public bool IsSigned { get; set; }
+
+    // Rows of labels and values, from the head of the form or from behind its indicators.
+    public bool Read(SourceRow row, bool behindIndicators)
+    {
+        if (row.IsParagraph && !row.Filled[0].Key.EndsWith(':'))
+        {
+            var isLabelAlone = sheet.Words.Field(row.Filled[0].Key) is not null && (row.Filled[0].Raw.TrimEnd().EndsWith('：') || row.Filled[0].Raw.TrimEnd().EndsWith(':'));
+            if (!isLabelAlone)
+            {
+                return false;
+            }
+        }
+
+        var parts = LabelledRow.Parse(row, sheet.Words, moneyRows.IsOpen, behindIndicators);
+        if (parts.Count == 0 || (parts.All(part => part.Meaning is LabelMeaning.OfHeading) && (parts.Any(part => part.Values.Count > 0) || behindIndicators)))
+        {
+            return false;
+        }
+
+        if (behindIndicators && parts[0].Meaning is LabelMeaning.OfMeasure or LabelMeaning.OfSource)
+        {
+            return false;
+        }
+
+        if (goals.IsOpen && parts.All(part => part.Meaning is LabelMeaning.Unknown))
+        {
+            return false;
+        }
+
+        var money = parts.Where(part => part.Meaning is LabelMeaning.OfMeasure or LabelMeaning.OfSource).ToList();
+        foreach (var part in parts.Except(money))
+        {
+            ReadLabelled(part);
+        }
+
+        if (money.Count > 0)
+        {
+            moneyRows.Read(money);
+            sheet.LabelledValues += money.Count(part => part.Values.Count > 0);
+        }
+        else if (parts.Any(part => part.Meaning is LabelMeaning.OfField))
+        {
+            moneyRows.Close();
+        }
+
+        if (parts.Any(part => part.Meaning is LabelMeaning.OfField))
+        {
+            goals.Close();
+        }
+
+        return true;
+    }
+
+    private void ReadLabelled(LabelledCells part)
+    {
+        switch (part.Meaning)
+        {
+            case LabelMeaning.OfHeading:
+                sheet.Ledger.Claim(part.Label, Ledger.Heading);
+                LeaveOver(part.Values, part.Label);
+                break;
+            case LabelMeaning.OfExecution:
+                ReadExecution(part);
+                break;
+            case LabelMeaning.Unknown:
+                sheet.Ledger.Claim(part.Label, OtherField.Path);
+                sheet.Ledger.ClaimAll(part.Values, OtherField.Path);
+                sheet.KeepOther(part.Label.Text, string.Concat(part.Values.Select(cell => cell.Text)), part.Label);
+                break;
+            case LabelMeaning.OfField field:
+                ReadField(part, field.Path);
+                break;
+        }
+    }
+
+    private void ReadField(LabelledCells part, string path)
+    {
+        var field = sheet.FieldOf(path);
+        sheet.Ledger.Claim(part.Label, Ledger.Heading);
+        sheet.Labels.Fields.TryAdd(field.Path, part.Label.Text.TrimEnd('：', ':'));
+        sheet.LastText = field.Type == FieldType.LongText ? field : null;
+        if (part.Values.Count == 0)
+        {
+            return;
+        }
+
+        if (field.Get(sheet.File) is not null)
+        {
+            sheet.Ledger.ClaimAll(part.Values, OtherField.Path);
+            sheet.KeepOther(part.Label.Text, string.Concat(part.Values.Select(cell => cell.Text)), part.Label);
+            return;
+        }
+
+        sheet.LabelledValues++;
+        var taken = field.Type switch
+        {
+            FieldType.LongText => part.Values.Count,
+            FieldType.Period => Math.Min(2, part.Values.Count),
+            _ => 1,
+        };
+        foreach (var cell in part.Values.Take(taken))
+        {
+            sheet.Ledger.Claim(cell, field.Path);
+        }
+
+        field.Set(sheet.File, string.Join(field.Type == FieldType.Period ? " " : "", part.Values.Take(taken).Select(cell => cell.Text)));
+        if (field.Type is not (FieldType.Text or FieldType.LongText) && field.Value(sheet.File) is null)
+        {
+            sheet.Ledger.Note(part.Values[0], $"“{part.Label.Text}”的内容不能识别，按原文保留。");
+        }
+
+        LeaveOver(part.Values.Skip(taken), part.Label);
+    }
+
+    private void ReadExecution(LabelledCells part)
+    {
+        sheet.Ledger.Claim(part.Label, Ledger.Heading);
+        Execution = new GroupScore(GroupScore.Execution) { Weight = WrittenValues.Number(Wording.WithoutBracket(part.Label.Key).Bracket?.TrimEnd('分')) };
+        if (part.Values.Count > 0)
+        {
+            sheet.Ledger.Claim(part.Values[0], "group.score");
+            Execution.Score = WrittenValues.Number(part.Values[0].Text);
+        }
+
+        LeaveOver(part.Values.Skip(1), part.Label);
+        moneyRows.Close();
+    }
+
+    // A line or a cell as wide as the table that holds its label and, behind a colon, its text.
+    public bool ReadText(SourceRow row, bool behindIndicators)
+    {
+        if (row.Filled.Count > 1 && !row.Filled.All(cell => cell.Raw.AsSpan().IndexOfAny('：', ':') > 0))
+        {
+            return false;
+        }
+
+        var parts = LabelledText.Parse(string.Join("  ", row.Filled.Select(cell => cell.Raw.Trim())), sheet.Words);
+        if (parts.Count == 0)
+        {
+            return false;
+        }
+
+        ReadLabelledText(row, parts, behindIndicators);
+        return true;
+    }
+
+    private void ReadLabelledText(SourceRow row, List<LabelledText.Part> parts, bool behindIndicators)
+    {
+        goals.Close();
+        var by = string.Join(", ", parts.Select(part => part.Field.Path));
+        sheet.Ledger.ClaimAll(row.Filled, by);
+        parts.ForEach(part => sheet.TakeText(part, row.Filled[0]));
+        IsSigned |= behindIndicators && parts.Any(part => part.Field.Path.StartsWith("sign.", StringComparison.Ordinal));
+    }
+
+    private void LeaveOver(IEnumerable<SourceCell> cells, SourceCell label)
+    {
+        foreach (var cell in cells)
+        {
+            sheet.Ledger.LeaveOver(cell, $"“{label.Text}”之后的这一格没有已知的栏目。");
+        }
+    }
+}
