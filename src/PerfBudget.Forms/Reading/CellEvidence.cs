@@ -38,7 +38,7 @@ internal sealed partial class CellEvidence(Vocabulary words)
         {
             case "level3":
                 return isLevel1 || isLevel2 ? -3 : IsPointLike(key) ? -6 : IsValue(cell) ? -3 : 0.5;
-            case "target" or "expected":
+            case "target" or "expected" or "target.medium" or "history":
                 return IsMarked(key) ? 3 : IsValue(cell) ? 1 : key.Length > 60 ? -1 : 0;
             case "actual" or "forecast":
                 return IsMarked(key) ? 1.5 : IsValue(cell) ? 1 : key.Length > 60 ? -1 : 0;
@@ -59,7 +59,7 @@ internal sealed partial class CellEvidence(Vocabulary words)
             case var tick when tick.StartsWith("cause.", StringComparison.Ordinal) || tick.StartsWith("likelihood.", StringComparison.Ordinal):
                 return IsTick(key) ? 5 : -8;
             default:
-                return 0;
+                return !ListColumns.Is(column) ? 0 : IsPointLike(key) == ListColumns.IsMoney(column) ? 1 : -4;
         }
     }
 
@@ -72,6 +72,7 @@ internal sealed partial class CellEvidence(Vocabulary words)
         {
             "side" => isNumber ? -8 : words.IsHeading(cell.Key) || FormFinder.IsMoneyUnit(cell.Key) ? 6 : -4,
             "label" => isNumber ? -8 : words.Source(cell.Key) is not null ? 6 : 2,
+            "unknown" => isNumber ? -2 : 1,
             "rate" => isPercent ? 4 : isNumber ? 0 : -5,
             "weight" or "score" => isPercent ? -5 : Wording.IsDash(cell.Text) ? 2 : isNumber ? 0.5 : -5,
             _ => isPercent ? -4 : isNumber ? 1 : -5,

@@ -7,7 +7,9 @@ namespace PerfBudget.Forms.Reading;
 /// <param name="First">The first row, its title's.</param>
 /// <param name="Body">The first row of its table.</param>
 /// <param name="End">The row behind its last.</param>
-internal sealed record FormStretch(int First, int Body, int End);
+/// <param name="ListHead">The row of heads, where several projects stand one below the other in one table; it may belong to the form above.</param>
+/// <param name="ListTitle">The first row of such a table's title.</param>
+internal sealed record FormStretch(int First, int Body, int End, int? ListHead = null, int? ListTitle = null);
 
 /// <summary>Finds where forms begin: at the row with the project's name, or at the head of an indicator table.</summary>
 internal sealed partial class FormFinder(Vocabulary words)
@@ -15,8 +17,9 @@ internal sealed partial class FormFinder(Vocabulary words)
     public List<FormStretch> Find(SourceDocument document)
     {
         var rows = document.Rows;
-        var starts = new List<(int First, int Body)>();
+        var starts = new List<(int First, int Body, int? ListHead, int? ListTitle)>();
         var sawIndicators = false;
+        int? listHead = null;
         for (var i = 0; i < rows.Count; i++)
         {
             if (rows[i].IsParagraph)
@@ -25,6 +28,21 @@ internal sealed partial class FormFinder(Vocabulary words)
             }
 
             var isHead = IsIndicatorHead(rows[i]);
+            if (isHead && NameColumn(rows[i]) is not null)
+            {
+                listHead = i;
+                sawIndicators = true;
+                continue;
+            }
+
+            if (listHead is { } head && IsProjectOfList(rows[head], rows[i]))
+            {
+                var isFirst = starts.Count == 0 || starts[^1].ListHead is null;
+                var title = isFirst ? TitleAbove(document, head, starts.Count == 0 ? 0 : starts[^1].Body + 1) : starts[^1].ListTitle!.Value;
+                starts.Add((isFirst ? title : i, i, head, title));
+                continue;
+            }
+
             var first = rows[i].Filled[0];
             var path = isHead ? null : words.Field(first.Key);
             var begins = path switch
@@ -41,14 +59,15 @@ internal sealed partial class FormFinder(Vocabulary words)
             if (begins)
             {
                 var floor = starts.Count == 0 ? 0 : starts[^1].Body + 1;
-                starts.Add((TitleAbove(document, i, floor), i));
+                starts.Add((TitleAbove(document, i, floor), i, null, null));
                 sawIndicators = false;
+                listHead = null;
             }
 
             sawIndicators |= isHead;
         }
 
-        return [.. starts.Select((start, n) => new FormStretch(start.First, start.Body, n + 1 < starts.Count ? starts[n + 1].First : rows.Count))];
+        return [.. starts.Select((start, n) => new FormStretch(start.First, start.Body, n + 1 < starts.Count ? starts[n + 1].First : rows.Count, start.ListHead, start.ListTitle))];
     }
 
     /// <summary>Whether a row heads an indicator table: at least three columns of one, a level among them.</summary>
@@ -58,6 +77,12 @@ internal sealed partial class FormFinder(Vocabulary words)
         return columns.Count >= 3 && columns.Any(column => column is "level1" or "level2" or "level3")
             && (columns.Contains("level1") || columns.Contains("target"));
     }
+
+    private SourceCell? NameColumn(SourceRow head) => head.Filled.FirstOrDefault(cell => words.Field(cell.Key) == "project.name");
+
+    // A row of a list that names a project begins that project's form.
+    private bool IsProjectOfList(SourceRow head, SourceRow row) =>
+        NameColumn(head) is { } column && row.Filled.Any(cell => cell.Index == column.Index && !words.IsLevel1(cell.Key) && !words.IsLevel2(cell.Key)) && row.Filled.Count > 3;
 
     /// <summary>The kind of form that a title names, or null.</summary>
     public FormKind? KindOf(string key)

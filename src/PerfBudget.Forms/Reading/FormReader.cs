@@ -21,6 +21,7 @@ internal sealed partial class FormReader
     private readonly PeopleReader _people;
     private readonly ClosingReader _closing;
     private readonly List<(SourceRow Row, Field? After)> _waiting = [];
+    private bool _hasEnded;
     private int _lastLine;
 
     public FormReader(SourceDocument document, FormStretch stretch, Vocabulary words)
@@ -34,7 +35,7 @@ internal sealed partial class FormReader
         _moneyRows = new MoneyRowsReader(_sheet);
         _goals = new GoalReader(_sheet);
         _labels = new LabelReader(_sheet, _moneyRows, _goals);
-        _indicators = new IndicatorReader(words, _sheet.Ledger);
+        _indicators = new IndicatorReader(_sheet);
         _people = new PeopleReader(_sheet);
         _closing = new ClosingReader(_sheet);
     }
@@ -44,9 +45,17 @@ internal sealed partial class FormReader
     {
         var rows = _document.Rows;
         FindMoneyUnit(rows);
-        for (var i = _stretch.First; i < _stretch.Body; i++)
+        for (var i = _stretch.ListTitle ?? _stretch.First; i < _stretch.Body; i++)
         {
-            _title.Read(rows[i]);
+            if (i < (_stretch.ListHead ?? _stretch.Body))
+            {
+                _title.Read(rows[i]);
+            }
+        }
+
+        if (_stretch.ListHead is { } head)
+        {
+            _indicators.TakeHeads([rows[head]], hasOrdinals: false, isAbove: head < _stretch.First);
         }
 
         for (var i = _stretch.Body; i < _stretch.End; i++)
@@ -78,7 +87,7 @@ internal sealed partial class FormReader
     // The unit may stand in a row below the first amount.
     private void FindMoneyUnit(IReadOnlyList<SourceRow> rows)
     {
-        for (var i = _stretch.First; i < _stretch.End && _sheet.File.Funding.Unit is null && !_finder.IsIndicatorHead(rows[i]); i++)
+        for (var i = _stretch.ListTitle ?? _stretch.First; i < _stretch.End && _sheet.File.Funding.Unit is null && !_finder.IsIndicatorHead(rows[i]); i++)
         {
             rows[i].Filled.ToList().ForEach(cell => MoneyUnitReader.Take(cell, _sheet.File.Funding));
         }
@@ -93,10 +102,16 @@ internal sealed partial class FormReader
             return 0;
         }
 
+        _hasEnded |= _indicators.HasRows && row.IsParagraph && StartsAnother().IsMatch(row.Filled[0].Key);
         if (_finder.IsIndicatorHead(row))
         {
-            _labels.IsSigned = false;
+            _hasEnded = _labels.IsSigned = false;
             return ReadIndicatorHeads(rows, i);
+        }
+
+        if (_hasEnded)
+        {
+            return 0;
         }
 
         if (_people.IsHead(row))
@@ -115,7 +130,7 @@ internal sealed partial class FormReader
             return 1;
         }
 
-        if (!_indicators.IsActive && ReadMoneyOrGoals(row))
+        if (!_indicators.IsActive && ReadMoneyOrGoals(row, i + 1 < _stretch.End ? rows[i + 1] : null))
         {
             return 1;
         }
@@ -136,7 +151,7 @@ internal sealed partial class FormReader
             return 1;
         }
 
-        return ReadHeading(row) ? 1 : 0;
+        return ReadHeading(row) || GoOnWithText(row) ? 1 : 0;
     }
 
     private int ReadIndicatorHeads(IReadOnlyList<SourceRow> rows, int i)
@@ -162,11 +177,11 @@ internal sealed partial class FormReader
         !row.IsParagraph && row.Filled.Count >= 2 && !row.AfterGap
         && row.Filled.All(cell => (_sheet.Words.Column(cell.Key) is not null || _sheet.Words.IsHeading(cell.Key)) && !_sheet.Words.IsLevel1(cell.Key));
 
-    private bool ReadMoneyOrGoals(SourceRow row)
+    private bool ReadMoneyOrGoals(SourceRow row, SourceRow? next)
     {
         if (_moneyTable.IsHead(row))
         {
-            _moneyTable.TakeHead(row);
+            _moneyTable.TakeHead(row, next);
             return true;
         }
 
@@ -194,6 +209,20 @@ internal sealed partial class FormReader
         }
 
         _sheet.Ledger.Claim(row.Filled[0], Ledger.Heading);
+        _indicators.IsMediumTerm = _sheet.Words.IsMediumSection(row.Filled[0].Key);
+        return true;
+    }
+
+    // A cell below a long text, in a row without a label, goes on with it.
+    private bool GoOnWithText(SourceRow row)
+    {
+        if (_indicators.IsActive || row.IsParagraph || row.Filled.Count != 1 || _sheet.LastText is not { } field || field.Get(_sheet.File) is not { } before)
+        {
+            return false;
+        }
+
+        field.Set(_sheet.File, before + row.Filled[0].Text);
+        _sheet.Ledger.Claim(row.Filled[0], field.Path);
         return true;
     }
 
@@ -291,6 +320,9 @@ internal sealed partial class FormReader
         : _indicators.Has("expected") || _indicators.Has("deviation") || _indicators.Has("forecast") || _sheet.File.Tracking.Period is not null ? FormKind.Tracking
         : _indicators.Has("actual") ? FormKind.SelfEvaluation
         : FormKind.Declaration;
+
+    [GeneratedRegex(@"^(?:附表|附件|表)[\d一二三四五六七八九十]", RegexOptions.CultureInvariant)]
+    private static partial Regex StartsAnother();
 
     [GeneratedRegex(@"[。！？；”）)]$", RegexOptions.CultureInvariant)]
     private static partial Regex Ended();

@@ -22,6 +22,7 @@ public sealed partial class Vocabulary
     private readonly HashSet<string> _totals = new(StringComparer.Ordinal);
     private readonly List<Taxonomy> _taxonomies = [];
     private readonly HashSet<string> _subtotals = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _mediumSections = new(StringComparer.Ordinal);
     private readonly HashSet<string> _roles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _execution = new(StringComparer.Ordinal);
 
@@ -68,6 +69,7 @@ public sealed partial class Vocabulary
         }
 
         _headings.UnionWith(Words(root["headings"]));
+        _mediumSections.UnionWith(Words(root["medium-sections"]));
         _totals.UnionWith(Words(root["totals"]));
         _execution.UnionWith(Words(root["groups"]["execution"]));
         _roles.UnionWith(Words(root["people"]["roles"]));
@@ -139,7 +141,11 @@ public sealed partial class Vocabulary
         return this;
     }
 
-    internal string? Field(string key) => Find(_fields, key);
+    /// <summary>The field of a label, also with a number before it (1.项目年度目标) or, for goals, behind it (年度目标1).</summary>
+    internal string? Field(string key) =>
+        Find(_fields, key)
+        ?? (Wording.WithoutNumber(key) is var unnumbered && unnumbered != key ? Find(_fields, unnumbered) : null)
+        ?? (key.TrimEnd('1', '2', '3', '4', '5', '6', '7', '8', '9') is var goal && goal != key && goal.EndsWith("目标", StringComparison.Ordinal) ? Find(_fields, goal) : null);
 
     internal string? SecondMeaning(string path) => _secondMeanings.GetValueOrDefault(path);
 
@@ -151,6 +157,9 @@ public sealed partial class Vocabulary
 
     internal string? Column(string key) =>
         Find(_columns, key) ?? (Months().Match(key) is not { Success: true } months ? null : Find(_columns, key[months.Length..]) is var column and not "target" ? column : "expected");
+
+    /// <summary>Whether a heading stands above indicators of the medium term.</summary>
+    internal bool IsMediumSection(string key) => _mediumSections.Contains(key);
 
     internal bool IsSubtotal(string key) => _subtotals.Contains(Wording.WithoutBracket(key).Key);
 
