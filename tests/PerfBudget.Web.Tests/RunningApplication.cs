@@ -7,7 +7,7 @@ using Xunit;
 namespace PerfBudget.Web.Tests;
 
 /// <summary>The application on a port of its own with an empty database: for a client as well as for a browser.</summary>
-public sealed class RunningApplication(PostgresServer server) : IAsyncLifetime
+public class RunningApplication(PostgresServer server) : IAsyncLifetime
 {
     private readonly FreshDatabase _database = new(server);
     private readonly TemporaryFolder _folder = new();
@@ -18,7 +18,10 @@ public sealed class RunningApplication(PostgresServer server) : IAsyncLifetime
     /// <summary>The address for a browser, without a slash at its end.</summary>
     public string Address { get; private set; } = "";
 
-    public async Task InitializeAsync()
+    /// <summary>What the running application works with.</summary>
+    protected IServiceProvider Services => _host!.Services;
+
+    public virtual async Task InitializeAsync()
     {
         await _database.InitializeAsync();
         _host = new Host(_database, _folder);
@@ -44,6 +47,7 @@ public sealed class RunningApplication(PostgresServer server) : IAsyncLifetime
             builder.UseSetting("PerfBudget:DataFolder", folder.Path);
             builder.UseSetting("ConnectionStrings:PerfBudget", database.ApplicationConnectionString);
             builder.UseSetting("ConnectionStrings:PerfBudgetOwner", database.OwnerConnectionString);
+            builder.UseSetting("PerfBudget:LoadSamples", "false");
             builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, FailingAddress>());
         }
     }
