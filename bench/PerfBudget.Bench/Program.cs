@@ -1,10 +1,13 @@
 using PerfBudget.Bench;
+using PerfBudget.Bench.List;
 
 // Each command is one bench; add yours here.
 var commands = new Dictionary<string, (string What, Func<string[], int> Run)>(StringComparer.Ordinal)
 {
     ["print"] = ("one form warm beside the same page drawn by hand, and 1,000 forms merged", PrintBench.Run),
     ["cold"] = ("from the start of the process to one finished PDF", ColdBench.Run),
+    ["read"] = ("[DIR]: a thousand forms of text read, from the samples or the folder", ReadBench.Run),
+    ["list"] = ("[N]: the list of projects over 10,000 (or N) of them, through the use case and as whole pages", ListBench.Run),
     ["pictures"] = ("DIR: every form with every sample as PDF and HTML, to look at", Pictures.Run),
 };
 

@@ -12,7 +12,7 @@ using Xunit;
 namespace PerfBudget.Web.Tests;
 
 /// <summary>The application on a port of its own with an empty database: for a client as well as for a browser.</summary>
-public sealed class RunningApplication(PostgresServer server) : IAsyncLifetime
+public class RunningApplication(PostgresServer server) : IAsyncLifetime
 {
     private readonly FreshDatabase _database = new(server);
     private readonly TemporaryFolder _folder = new();
@@ -27,12 +27,17 @@ public sealed class RunningApplication(PostgresServer server) : IAsyncLifetime
     /// <summary>The address for a browser, without a slash at its end.</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>What the running application works with.</summary>
     public IServiceProvider Services => _host!.Services;
 
     /// <summary>Set before the start, for a class of tests that wants the application otherwise.</summary>
-    internal Dictionary<string, string> Settings { get; } = new() { ["PerfBudget:DemonstrationAccounts"] = "false" };
+    internal Dictionary<string, string> Settings { get; } = new()
+    {
+        ["PerfBudget:LoadSamples"] = "false",
+        ["PerfBudget:DemonstrationAccounts"] = "false",
+    };
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         await _database.InitializeAsync();
         await StartAsync();
