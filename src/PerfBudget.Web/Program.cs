@@ -4,6 +4,9 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
 using PerfBudget.Web.Database;
 using PerfBudget.Web.Features;
+using PerfBudget.Web.Features.Accounts;
+using PerfBudget.Web.Features.Accounts.Organisation;
+using PerfBudget.Web.Features.Accounts.SignIn;
 using PerfBudget.Web.Features.Forms;
 using PerfBudget.Web.Shell;
 using Radzen;
@@ -16,6 +19,7 @@ builder.WebHost.UseStaticWebAssets(); // also when it runs from its build output
 builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 builder.AddApplicationLog();
 builder.Services.AddDatabase();
+builder.AddAccounts();
 builder.Services.AddFeatures();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddRadzenComponents();
@@ -32,9 +36,16 @@ app.UseRequestLocalization(new RequestLocalizationOptions
 });
 app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+app.UseReadingOfProblemPages();
+app.UseRefusals();
+app.UseAuthentication();
+app.UseRequestViewer();
+app.UseAuthorization();
 app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapHealthChecks("/health");
+app.MapStaticAssets().AllowAnonymous();
+app.MapHealthChecks("/health").AllowAnonymous();
+app.MapSignOut();
+app.MapOrganisationSignIn();
 app.MapGet("/", () => Results.Redirect("/projects"));
 app.MapForms();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null); // said by ResponseHeaders

@@ -18,6 +18,8 @@ internal sealed class ApplicationProcess : IDisposable
         Output = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
     }
 
+    public string Address => _address;
+
     private Task<string[]> Output { get; }
 
     public static ApplicationProcess Start(string dataFolder)

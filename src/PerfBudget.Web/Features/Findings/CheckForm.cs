@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Checks;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Projects;
@@ -11,14 +12,14 @@ namespace PerfBudget.Web.Features.Findings;
 
 /// <summary>
 /// Runs the check book over one stage of a project, with its other stages and last year's form beside it, by the rules of
-/// the unit's place. The project comes from the caller, who has seen to it that the person may open it.
+/// the unit's place. Only stages that the person may see are looked at, so that no finding tells of another.
 /// </summary>
 public sealed class CheckForm(IDbContextFactory<PerfBudgetContext> contexts, FormBook book, PlaceCatalog places)
 {
     /// <summary>The findings, gravest first; empty where the stage is not begun.</summary>
-    public async Task<IReadOnlyList<Finding>> RunAsync(FilingProject project, FormKind kind, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Finding>> RunAsync(Viewer viewer, FilingProject project, FormKind kind, CancellationToken cancellation)
     {
-        if (Filing(project, kind) is not { } filing)
+        if (Filing(viewer, project, kind) is not { } filing)
         {
             return [];
         }
@@ -28,24 +29,26 @@ public sealed class CheckForm(IDbContextFactory<PerfBudgetContext> contexts, For
         {
             Scheme = place?.Scheme(project.Year) ?? ScoringScheme.Default,
             Printed = book.LayoutOf(project, filing)?.Words.Labels.Select(label => label.Value).ToHashSet(StringComparer.Ordinal),
-            Approved = kind == FormKind.Declaration ? null : Filing(project, FormKind.Declaration)?.Open(),
-            Tracked = kind == FormKind.SelfEvaluation ? Filing(project, FormKind.Tracking)?.Open() : null,
-            LastYear = (await LastYearAsync(project, kind, cancellation))?.Open(),
+            Approved = kind == FormKind.Declaration ? null : Filing(viewer, project, FormKind.Declaration)?.Open(),
+            Tracked = kind == FormKind.SelfEvaluation ? Filing(viewer, project, FormKind.Tracking)?.Open() : null,
+            LastYear = (await LastYearAsync(viewer, project, kind, cancellation))?.Open(),
         });
     }
 
     /// <summary>The points of the self-evaluation by the place's scheme; null where it is not begun.</summary>
-    public ScoreSheet? Score(FilingProject project) =>
-        Filing(project, FormKind.SelfEvaluation) is { } filing ? ScoreSheet.Of(filing.Open(), places.Find(project.Unit.Place)?.Scheme(project.Year)) : null;
+    public ScoreSheet? Score(Viewer viewer, FilingProject project) =>
+        Filing(viewer, project, FormKind.SelfEvaluation) is { } filing ? ScoreSheet.Of(filing.Open(), places.Find(project.Unit.Place)?.Scheme(project.Year)) : null;
 
-    private async Task<StageFiling?> LastYearAsync(FilingProject project, FormKind kind, CancellationToken cancellation)
+    private async Task<StageFiling?> LastYearAsync(Viewer viewer, FilingProject project, FormKind kind, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.Projects.AsNoTracking()
+        var filing = await context.Projects.AsNoTracking()
             .Where(other => other.UnitId == project.UnitId && other.Year == project.Year - 1 && other.Name == project.Name)
             .SelectMany(other => other.Filings)
             .FirstOrDefaultAsync(filing => filing.Kind == kind, cancellation);
+        return filing is not null && viewer.May(UseCase.SeeForm, project.UnitId, filing.State) ? filing : null;
     }
 
-    private static StageFiling? Filing(FilingProject project, FormKind kind) => project.Filings.FirstOrDefault(filing => filing.Kind == kind);
+    private static StageFiling? Filing(Viewer viewer, FilingProject project, FormKind kind) =>
+        project.Filings.FirstOrDefault(filing => filing.Kind == kind && viewer.May(UseCase.SeeForm, project.UnitId, filing.State));
 }
