@@ -27,6 +27,6 @@ public sealed partial record CodedName(string? Code, string Name)
     public override string ToString() => Code is null ? Name : $"{Code}-{Name}";
 
     // A code is at least three digits or capitals with a digit among them, so that IT-运维 and 2024-2026年规划 stay names.
-    [GeneratedRegex(@"^(?<code>(?=[A-Z]*\d)(?!(?:19|20)\d\d-)[0-9A-Z]{3,40})-(?<name>(?!\d).+)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?<code>(?=[A-Z]*\d)(?!(?:19|20)\d\d-)[0-9A-Z]{3,40})-(?<name>(?:(?<=[0-9A-Z]{12}-)|(?!\d)).+)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex CodeAndName();
 }

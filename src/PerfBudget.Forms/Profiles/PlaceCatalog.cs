@@ -122,7 +122,11 @@ public sealed class PlaceCatalog
     private static Place Place(PlaceDraft draft, Place? extends)
     {
         var taxonomy = draft.Taxonomy ?? extends?.Taxonomy ?? new Taxonomy([]);
-        return new Place(draft.Id, draft.Name, draft.Recognise, taxonomy, [.. draft.Layouts.Select(layout => layout with { Taxonomy = taxonomy })], extends);
+        return new Place(draft.Id, draft.Name, draft.Recognise, taxonomy, [.. draft.Layouts.Select(layout => layout with { Taxonomy = taxonomy })], extends)
+        {
+            Checks = (draft.Checks ?? (settings => settings))(extends?.Checks ?? CheckSettings.Default),
+            OwnSchemes = [.. draft.Schemes.Select(scheme => scheme.Scheme)],
+        };
     }
 
     // Files with mistakes count as stages here: their own mistakes are told already.

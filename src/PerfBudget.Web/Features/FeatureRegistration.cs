@@ -1,4 +1,5 @@
 using PerfBudget.Forms.Profiles;
+using PerfBudget.Web.Features.Findings;
 using PerfBudget.Web.Features.Forms;
 using PerfBudget.Web.Features.Import;
 using PerfBudget.Web.Features.People;
@@ -15,6 +16,7 @@ internal static class FeatureRegistration
     {
         services.AddSingleton(LoadPlaces);
         services.AddSingleton<FormBook>();
+        services.AddSingleton<CheckForm>();
         services.AddSingleton<FindProjects>();
         services.AddSingleton<OpenProject>();
         services.AddSingleton<SeeForm>();

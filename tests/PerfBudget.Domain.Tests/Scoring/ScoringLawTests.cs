@@ -43,7 +43,7 @@ public sealed class ScoringLawTests
         Arb.From(from given in Cases.Where(given => given.Scheme.Overshoot.Count == 0) from a in Numbers from b in Numbers select (given, Math.Min(a, b), Math.Max(a, b))),
         each =>
         {
-            var less = each.given.Sign is "≤" or "<" || (each.given.Sign is "=" or "" && each.given.Name is "安全事故数" or "响应时间" or "项目总成本");
+            var less = each.given.Sign is "≤" or "<" || (each.given.Sign is "=" or "" && (each.given.Target == 0 || each.given.Name is "安全事故数" or "响应时间" or "项目总成本"));
             var (lower, higher) = (Points(each.given, each.Item2), Points(each.given, each.Item3));
             return lower is null || higher is null || (less && each.given.Sign != ">" && each.given.Sign != "≥" ? lower >= higher || each.Item2 < 0 : lower <= higher);
         }));

@@ -137,6 +137,11 @@ internal sealed partial class Row
             return op;
         }
 
+        if (target.Number is 0)
+        {
+            return ComparisonOperator.AtMost; // none is none: 事故 =0次
+        }
+
         if (AtMostWords().IsMatch(target.Text) || IsDayOfTheYear(target))
         {
             return ComparisonOperator.AtMost;
