@@ -52,7 +52,6 @@ public sealed class FindingsInTheBrowserTests(SampledApplication application, Br
     [Fact]
     public async Task The_score_sheet_says_where_each_point_comes_from()
     {
-        _page.Response += (_, r) => { if (r.Status >= 400) _complaints.Add(r.Url); };
         await _page.GetByRole(AriaRole.Link, new() { Name = "评分依据" }).ClickAsync();
         await Assertions.Expect(_page.GetByRole(AriaRole.Row, new() { Name = "预算执行率" })).ToContainTextAsync("60.68 ÷ 72.5 = 83.7%");
         await Assertions.Expect(_page.GetByRole(AriaRole.Row, new() { Name = "产出指标" })).ToContainTextAsync("须由人判断");
