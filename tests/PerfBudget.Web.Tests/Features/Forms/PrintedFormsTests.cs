@@ -39,6 +39,15 @@ public sealed partial class PrintedFormsTests(SampledApplication application) : 
     }
 
     [Fact]
+    public async Task A_self_evaluation_shows_where_its_points_come_from()
+    {
+        var answer = await application.Client.GetAsync(await PathOfAsync(Name) + "/self-evaluation/score");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("计算结果只供对照");
+    }
+
+    [Fact]
     public async Task Several_forms_come_as_one_pdf_that_says_what_it_lacks()
     {
         var (whole, lacking) = (await PathOfAsync(Name), await PathOfAsync("特殊教育资源教室改造（预留）"));
