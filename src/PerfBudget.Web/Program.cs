@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Localization;
 using PerfBudget.Web.Database;
 using PerfBudget.Web.Features;
+using PerfBudget.Web.Features.Editing;
 using PerfBudget.Web.Features.Forms;
 using PerfBudget.Web.Shell;
 using Radzen;
@@ -34,6 +35,7 @@ app.MapStaticAssets();
 app.MapHealthChecks("/health");
 app.MapGet("/", () => Results.Redirect("/projects"));
 app.MapForms();
+app.MapEditor();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null); // said by ResponseHeaders
 
 try

@@ -18,6 +18,9 @@ public sealed class RunningApplication(PostgresServer server) : IAsyncLifetime
     /// <summary>The address for a browser, without a slash at its end.</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>The application's own use cases, for what a test has to arrange.</summary>
+    public IServiceProvider Services => _host!.Services;
+
     public async Task InitializeAsync()
     {
         await _database.InitializeAsync();
@@ -42,9 +45,10 @@ public sealed class RunningApplication(PostgresServer server) : IAsyncLifetime
         {
             builder.UseEnvironment("Development");
             builder.UseSetting("PerfBudget:DataFolder", folder.Path);
+            builder.UseSetting("PerfBudget:LoadSamples", "false");
             builder.UseSetting("ConnectionStrings:PerfBudget", database.ApplicationConnectionString);
             builder.UseSetting("ConnectionStrings:PerfBudgetOwner", database.OwnerConnectionString);
-            builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, FailingAddress>());
+            builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, FailingAddress>().AddSingleton<IStartupFilter, TestPerson>());
         }
     }
 }
