@@ -1,0 +1,60 @@
+using Microsoft.Playwright;
+
+namespace PerfBudget.Web.Tests.Features.Editing;
+
+/// <summary>A form open in the editor, in a browser of its own.</summary>
+internal sealed class OpenForm(IPage page, List<string> complaints) : IAsyncDisposable
+{
+    public IPage Page => page;
+
+    /// <summary>What the browser complained of, losses of the connection aside.</summary>
+    public IEnumerable<string> Complaints => complaints.Where(text => !text.Contains("ERR_", StringComparison.Ordinal));
+
+    public ILocator Saving => page.Locator("[data-saving]");
+
+    public ILocator Notice => page.Locator("[data-notice]");
+
+    public ILocator Panel => page.Locator("[data-panel]");
+
+    public IKeyboard Keyboard => page.Keyboard;
+
+    public static async Task<OpenForm> OpenAsync(Browser browser, string address, Guid project, string? person = null, int width = 1366, int height = 768)
+    {
+        var complaints = new List<string>();
+        var page = await browser.OpenAsync("about:blank", width, height, complaints);
+        if (person is not null)
+        {
+            await page.Context.AddCookiesAsync([new Cookie { Name = TestPerson.Cookie, Value = Uri.EscapeDataString(person), Url = address }]);
+        }
+
+        var form = new OpenForm(page, complaints);
+        await page.GotoAsync($"{address}/projects/{project}/declaration/edit");
+        await form.BeReadyAsync();
+        return form;
+    }
+
+    public Task BeReadyAsync() => page.Locator("[data-editor][data-ready]").WaitForAsync();
+
+    /// <summary>A cell that stands alone, or the n-th of a column of the indicators.</summary>
+    public ILocator Cell(string field, int row = 0) => page.Locator($".editor [data-field='{field}']").Nth(row);
+
+    public ILocator Row(string field, string id) => page.Locator($".editor [data-field='{field}'][data-row='{id}']");
+
+    public Task TypeAsync(string text) => page.Keyboard.InsertTextAsync(text);
+
+    public async Task PressAsync(params string[] keys)
+    {
+        foreach (var key in keys)
+        {
+            await page.Keyboard.PressAsync(key);
+        }
+    }
+
+    /// <summary>Pastes what Excel would have put on the clipboard.</summary>
+    public Task PasteAsync(string text) => page.EvaluateAsync(
+        "text => { const data = new DataTransfer(); data.setData('text/plain', text); document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }", text);
+
+    public Task BeSavedAsync() => Assertions.Expect(Saving).ToHaveTextAsync("已保存", new() { Timeout = 15_000 });
+
+    public async ValueTask DisposeAsync() => await page.Context.CloseAsync();
+}
