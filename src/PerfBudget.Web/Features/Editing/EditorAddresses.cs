@@ -48,8 +48,13 @@ internal static class EditorAddresses
         }
 
         http.Items[typeof(Editor)] = editor;
-        http.Response.Headers.CacheControl = "no-store";
-        return await next(call);
+        var answer = await next(call);
+        if (http.Response.Headers.CacheControl.Count == 0)
+        {
+            http.Response.Headers.CacheControl = "no-store";
+        }
+
+        return answer;
     }
 
     private static async Task<IResult> SheetAsync(Guid project, string stage, HttpContext http, OpenEditor open, IAntiforgery antiforgery, CancellationToken cancellation) =>
@@ -63,9 +68,10 @@ internal static class EditorAddresses
 
     private static IResult Key(KeyRequest request, HttpContext http, BrowserKeys keys) => Json(keys.For(Who(http).Id, request.Wrapped));
 
-    private static async Task<IResult> EditsAsync(Guid project, string stage, SentEdits sent, HttpContext http, ApplyEdits apply, CancellationToken cancellation) =>
+    // What has arrived is written, whether or not the browser still waits for the answer.
+    private static async Task<IResult> EditsAsync(Guid project, string stage, SentEdits sent, HttpContext http, ApplyEdits apply) =>
         sent.Edits is null || sent.Edits.Count > ApplyEdits.MostEdits ? Results.BadRequest()
-        : await apply.RunAsync(project, Kind(stage), Who(http), sent.Edits, cancellation) is { } answer ? Json(answer)
+        : await apply.RunAsync(project, Kind(stage), Who(http), sent.Edits, CancellationToken.None) is { } answer ? Json(answer)
         : Results.NotFound();
 
     private static async Task<IResult> ChangesAsync(

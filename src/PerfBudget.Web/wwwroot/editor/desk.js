@@ -184,11 +184,13 @@ export class Desk {
     }
 
     deleteRow(row) {
-        const next = this.grid.next(this.rows.cellsOf(row)[0], -1) ?? this.cells.all()[0];
+        const level = this.rows.ofLevel(row);
+        const neighbour = level[level.indexOf(row) + 1] ?? level[level.indexOf(row) - 1];
         this.queue.add(Row, row, this.version, null);
         this.undo.note({ field: Row, row, undo: 'restore', redo: null });
         this.#mustRefresh = true;
-        this.go(this.rows.remove(row) ? next : this.active);
+        const isGone = this.rows.remove(row);
+        this.go((isGone && this.cells.get(this.active.field, neighbour)) || (isGone ? this.cells.all()[0] : this.active));
     }
 
     moveRow(row, step) {
@@ -315,13 +317,16 @@ export class Desk {
 
             this.#mustRefresh = false;
             const [key, hadFocus] = [this.#goAfter ?? this.whereabouts(), document.activeElement === this.input.box || this.#goAfter];
+            const corner = this.anchor && this.anchor !== this.active && !this.#goAfter ? keyOf(this.anchor.field, this.anchor.row) : null;
             this.#goAfter = null;
             this.sheet.innerHTML = opened.html;
             this.load(opened);
-            const again = this.cells.all().find(cell => keyOf(cell.field, cell.row) === key) ?? this.cells.all()[0];
-            this.active = this.anchor = again;
+            const at = wanted => this.cells.all().find(cell => keyOf(cell.field, cell.row) === wanted);
+            const again = at(key) ?? this.cells.all()[0];
+            this.active = again;
+            this.anchor = at(corner) ?? again;
             if (hadFocus) {
-                this.go(again);
+                this.go(again, this.anchor !== again);
             }
         } catch {
             // The next answer of the server brings it again.
