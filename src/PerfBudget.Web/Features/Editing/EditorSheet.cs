@@ -22,7 +22,7 @@ public sealed record EditorSheet(
             if (EditableCell.Find(form.File, field, row, form.Layout.Unit) is { } cell)
             {
                 fields.TryAdd(field, new SheetField(cell.Term, cell.Type.ToString(), cell.MaxLength));
-                cells.Add(new SheetCell(field, row, cell.Get()));
+                cells.Add(new SheetCell(field, row, cell.Get(), ReadTarget.Of(cell)));
             }
             else if (row is not null && blank.Contains(row) && IndicatorFields.Find(field[EditableCell.IndicatorPrefix.Length..]) is { } known)
             {
@@ -43,7 +43,7 @@ public sealed record EditorSheet(
 public sealed record SheetField(string Term, string Type, int Max);
 
 /// <summary>What is to be edited in a cell.</summary>
-public sealed record SheetCell(string Field, string? Row, string? Text);
+public sealed record SheetCell(string Field, string? Row, string? Text, ReadTarget? Target = null);
 
 /// <summary>An indicator's row.</summary>
 public sealed record SheetRow(Guid Id, string? Level1, string? Level2, string Horizon)

@@ -2,7 +2,8 @@
 
 /**
  * @typedef {{ field: string, row: string | null, element: HTMLElement, value: HTMLElement, text: string | null, shown: string, version: number,
- *   term: string, type: string, max: number, isFixed: boolean, state?: string, reason?: string | null }} Cell
+ *   term: string, type: string, max: number, isFixed: boolean, state?: string | null, reason?: string | null, sent?: string | null,
+ *   target?: { operator?: string, number?: number, unit?: string } }} Cell
  */
 
 export const keyOf = (field, row) => `${field}|${row ?? ''}`;
@@ -19,7 +20,6 @@ export class Cells {
     /** Reads the form that stands in the sheet, with what the server says of it. */
     load(opened) {
         const known = new Map(opened.cells.map(cell => [keyOf(cell.field, cell.row), cell]));
-        const before = this.#cells;
         this.fields = { ...this.fields, ...opened.fields };
         this.rows = new Map([...opened.rows, ...opened.blank].map(row => [row.id, row]));
         this.blank = new Set(opened.blank.map(row => row.id));
@@ -28,9 +28,8 @@ export class Cells {
             const { field, row = null } = element.dataset;
             const said = known.get(keyOf(field, row));
             const cell = this.take(element, said?.text ?? null, opened.version);
-            const older = before.get(keyOf(field, row));
-            if (cell && older?.reason) {
-                Object.assign(cell, { state: older.state, reason: older.reason });
+            if (cell) {
+                cell.target = said?.target;
             }
         }
     }
