@@ -1,4 +1,5 @@
 using PerfBudget.Bench;
+using PerfBudget.Bench.List;
 
 // Each command is one bench; add yours here.
 var commands = new Dictionary<string, (string What, Func<string[], int> Run)>(StringComparer.Ordinal)
@@ -6,6 +7,7 @@ var commands = new Dictionary<string, (string What, Func<string[], int> Run)>(St
     ["print"] = ("one form warm beside the same page drawn by hand, and 1,000 forms merged", PrintBench.Run),
     ["cold"] = ("from the start of the process to one finished PDF", ColdBench.Run),
     ["read"] = ("[DIR]: a thousand forms of text read, from the samples or the folder", ReadBench.Run),
+    ["list"] = ("[N]: the list of projects over 10,000 (or N) of them, through the use case and as whole pages", ListBench.Run),
     ["edit"] = ("50 people editing over HTTP: from a cell to its answer, and opening a form of 60 indicators", EditBench.Run),
     ["pictures"] = ("DIR: every form with every sample as PDF and HTML, to look at", Pictures.Run),
 };

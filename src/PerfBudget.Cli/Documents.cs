@@ -40,8 +40,8 @@ internal sealed class Documents(PlaceCatalog places, Place? place)
     {
         try
         {
-            var text = SourceFile.ReadText(path);
-            return ReadJson.LooksLikeJson(text) ? FromJson(path, text) : FromText(path, text);
+            var bytes = SourceFile.ReadBytes(path);
+            return ReadJson.LooksLikeJson(bytes) ? FromJson(path, SourceFile.Decode(bytes)) : FromDocument(path, SourceFile.ToDocument(Path.GetFileName(path), bytes));
         }
         catch (UnreadableFileException error)
         {
@@ -61,9 +61,9 @@ internal sealed class Documents(PlaceCatalog places, Place? place)
         }
     }
 
-    private IReadOnlyList<LoadedForm> FromText(string path, string text)
+    private IReadOnlyList<LoadedForm> FromDocument(string path, SourceDocument source)
     {
-        var document = _reader.Read(Path.GetFileName(path), text);
+        var document = _reader.Read(source);
         if (document.Forms.Count == 0)
         {
             return Fail(path, Cli.ExitCode.NoForm, "没有找到绩效目标申报表、跟踪（监控）表或自评表。");

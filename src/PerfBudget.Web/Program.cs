@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
 using PerfBudget.Web.Database;
 using PerfBudget.Web.Features;
@@ -18,6 +20,7 @@ builder.Services.AddDatabase();
 builder.Services.AddFeatures();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddRadzenComponents();
+builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Chinese stands in pages as it is, not as a number for each character
 builder.Services.AddKeyRing();
 builder.Services.AddSingleton(TimeProvider.System);
 

@@ -11,7 +11,7 @@ public sealed class RolesTests(FreshDatabase database) : IClassFixture<FreshData
 {
     public async Task InitializeAsync()
     {
-        await Sql.ExecuteAsync(database.OwnerConnectionString, "CREATE TABLE IF NOT EXISTS projects (id serial PRIMARY KEY, name text NOT NULL)");
+        await Sql.ExecuteAsync(database.OwnerConnectionString, "CREATE TABLE IF NOT EXISTS notes (id serial PRIMARY KEY, name text NOT NULL)");
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -19,11 +19,11 @@ public sealed class RolesTests(FreshDatabase database) : IClassFixture<FreshData
     [Fact]
     public async Task The_application_reads_and_writes_rows_of_tables_that_the_owner_creates()
     {
-        await Sql.ExecuteAsync(database.ApplicationConnectionString, "INSERT INTO projects (name) VALUES ('环境监测')");
-        await Sql.ExecuteAsync(database.ApplicationConnectionString, "UPDATE projects SET name = '环境监测二期' WHERE name = '环境监测'");
+        await Sql.ExecuteAsync(database.ApplicationConnectionString, "INSERT INTO notes (name) VALUES ('环境监测')");
+        await Sql.ExecuteAsync(database.ApplicationConnectionString, "UPDATE notes SET name = '环境监测二期' WHERE name = '环境监测'");
 
-        (await Sql.ScalarAsync(database.ApplicationConnectionString, "SELECT count(*) FROM projects WHERE name LIKE '%监测%'")).ShouldBe(1L);
-        await Sql.ExecuteAsync(database.ApplicationConnectionString, "DELETE FROM projects");
+        (await Sql.ScalarAsync(database.ApplicationConnectionString, "SELECT count(*) FROM notes WHERE name LIKE '%监测%'")).ShouldBe(1L);
+        await Sql.ExecuteAsync(database.ApplicationConnectionString, "DELETE FROM notes");
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using Npgsql;
 using PerfBudget.Persistence.EmbeddedPostgres;
 using PerfBudget.Persistence.Roles;
+using PerfBudget.Persistence.StartUp;
 using Xunit;
 
 namespace PerfBudget.Testing;
@@ -61,12 +62,8 @@ public sealed class PostgresServer : IAsyncLifetime
 
     private DatabasePreparation Preparation => new(_administrator);
 
-    /// <summary>Whatever every test database begins with; migrations belong here.</summary>
-    private static Task PrepareTemplateAsync(string ownerConnectionString)
-    {
-        _ = ownerConnectionString;
-        return Task.CompletedTask;
-    }
+    /// <summary>Whatever every test database begins with: the tables.</summary>
+    private static Task PrepareTemplateAsync(string ownerConnectionString) => SchemaMigration.ApplyAsync(ownerConnectionString);
 
     private async Task<string> StartOwnAsync()
     {

@@ -7,7 +7,7 @@ using Xunit;
 namespace PerfBudget.Web.Tests;
 
 /// <summary>The application on a port of its own with an empty database: for a client as well as for a browser.</summary>
-public sealed class RunningApplication(PostgresServer server) : IAsyncLifetime
+public class RunningApplication(PostgresServer server) : IAsyncLifetime
 {
     private readonly FreshDatabase _database = new(server);
     private readonly TemporaryFolder _folder = new();
@@ -21,7 +21,7 @@ public sealed class RunningApplication(PostgresServer server) : IAsyncLifetime
     /// <summary>The application's own use cases, for what a test has to arrange.</summary>
     public IServiceProvider Services => _host!.Services;
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         await _database.InitializeAsync();
         _host = new Host(_database, _folder);

@@ -43,20 +43,21 @@ internal static class ProfileCommand
         command.SetAction(call =>
         {
             var places = PlaceCatalog.Load(call.GetValue(folder) is { } dir ? Folders(dir) : [PlaceCatalog.BuiltInFolder]);
+            var mistakes = places.Mistakes.Concat(places.FailedExamples()).ToList();
             if (call.GetValue(json))
             {
-                Console.WriteLine(new JsonArray([.. places.Mistakes.Select(mistake => new JsonObject
+                Console.WriteLine(new JsonArray([.. mistakes.Select(mistake => new JsonObject
                 {
                     ["file"] = mistake.File, ["line"] = mistake.Line, ["message"] = mistake.Problem, ["expected"] = mistake.Expected,
                 })]).ToJsonString());
             }
             else
             {
-                places.Mistakes.ToList().ForEach(Console.WriteLine);
-                Console.WriteLine(places.Mistakes.Count == 0 ? $"{places.Places.Count} 个地区，没有错误。" : $"{places.Mistakes.Count} 处错误。");
+                mistakes.ForEach(Console.WriteLine);
+                Console.WriteLine(mistakes.Count == 0 ? $"{places.Places.Count} 个地区，没有错误。" : $"{mistakes.Count} 处错误。");
             }
 
-            return places.Mistakes.Count == 0 ? ExitCode.Success : ExitCode.MustBeMended;
+            return mistakes.Count == 0 ? ExitCode.Success : ExitCode.MustBeMended;
         });
         return command;
     }

@@ -6,7 +6,7 @@ namespace PerfBudget.Cli;
 /// <summary>The arguments that several commands take.</summary>
 internal sealed class SharedOptions
 {
-    public Argument<string[]> Files { get; } = new("FILE") { Description = "文件：文本，或 read 输出的 JSON", Arity = ArgumentArity.OneOrMore };
+    public Argument<string[]> Files { get; } = new("FILE") { Description = "文件：文本、Word、Excel，或 read 输出的 JSON", Arity = ArgumentArity.OneOrMore };
 
     public Option<string?> Place { get; } = new("--place") { Description = "文件来自哪个地区，例如 shanghai" };
 

@@ -34,6 +34,6 @@ public static partial class Deviations
     [GeneratedRegex(@"^\s*(?:\d[.、]\s*)?(?:存在)?(?:偏差|未完成)?原因(?:分析)?\s*[：:]\s*", RegexOptions.CultureInvariant)]
     private static partial Regex ReasonLabel();
 
-    [GeneratedRegex(@"(?:\d[.、]\s*)?(?:下一步)?(?:拟采取的)?(?:改进|整改|纠偏|解决)?措施\s*[：:]\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\d[.、]\s*)?(?:下一步)?(?:拟采取的)?(?:(?:改进|整改|纠偏|解决)?措施|改进|整改)\s*[：:]\s*", RegexOptions.CultureInvariant)]
     private static partial Regex MeasureLabel();
 }

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace PerfBudget.Domain.Projects;
 
 /// <summary>
-/// A name with the code that some places print before it: <c>149-北京市丰台区卫生健康委员会</c>,
-/// <c>11010624T000002727872-系统运维费</c>.
+/// A name with the code that some places print before it: <c>217-澜园市生态水务局</c>,
+/// <c>21700324T000000122871-地表水断面监测</c>.
 /// </summary>
 /// <param name="Code">The code (代码), or null where only the name is written.</param>
 /// <param name="Name">The name (名称); never empty.</param>
@@ -27,6 +27,6 @@ public sealed partial record CodedName(string? Code, string Name)
     public override string ToString() => Code is null ? Name : $"{Code}-{Name}";
 
     // A code is at least three digits or capitals with a digit among them, so that IT-运维 and 2024-2026年规划 stay names.
-    [GeneratedRegex(@"^(?<code>(?=[A-Z]*\d)(?!(?:19|20)\d\d-)[0-9A-Z]{3,40})-(?<name>(?!\d).+)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?<code>(?=[A-Z]*\d)(?!(?:19|20)\d\d-)[0-9A-Z]{3,40})-(?<name>(?:(?<=[0-9A-Z]{12}-)|(?!\d)).+)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex CodeAndName();
 }

@@ -47,11 +47,20 @@ public sealed record FundingSource(string Id, string Term)
     /// <summary>县（区）财政.</summary>
     public static readonly FundingSource County = new("county", "县（区）财政");
 
+    /// <summary>本级财政资金: money of the level of government that the unit belongs to.</summary>
+    public static readonly FundingSource OwnLevel = new("own-level", "本级资金");
+
+    /// <summary>上级补助资金: money from levels of government above.</summary>
+    public static readonly FundingSource HigherLevel = new("higher-level", "上级补助资金");
+
+    /// <summary>地方资金: money of the places, beside that of the central government.</summary>
+    public static readonly FundingSource Local = new("local", "地方资金");
+
     /// <summary>All sources that forms are known to print, in the order in which they are usually printed.</summary>
     public static IReadOnlyList<FundingSource> All { get; } =
     [
         Total, Fiscal, GeneralBudget, GovernmentFund, StateCapital, SpecialAccount, UnitFunds,
-        CentralAndProvince, Central, Province, City, County, Carryover, Other,
+        CentralAndProvince, Central, Province, City, County, OwnLevel, HigherLevel, Local, Carryover, Other,
     ];
 
     /// <summary>The source of the name, or null.</summary>

@@ -34,6 +34,7 @@ public static class ProjectFileJson
         ["indicators"] = new JsonArray([.. file.Indicators.Select(WriteIndicator)]),
         ["groupWeights"] = WriteGroups(file.Evaluation.Groups, group => group.Weight),
         ["groupScores"] = WriteGroups(file.Evaluation.Groups, group => group.Score),
+        ["groupUnread"] = WriteGroupsUnread(file.Evaluation.Groups),
         ["total"] = file.Evaluation.Total?.Value,
         ["grade"] = file.Evaluation.Grade,
         ["people"] = new JsonArray([.. file.People.Select(person => new JsonObject
@@ -83,8 +84,9 @@ public static class ProjectFileJson
         }
 
         file.Indicators.AddRange(Items(json, "indicators").Select(ReadIndicator));
-        ReadGroups(json, "groupWeights", file.Evaluation.Groups, (group, points) => group.Weight = points);
-        ReadGroups(json, "groupScores", file.Evaluation.Groups, (group, points) => group.Score = points);
+        var unread = json.TryGetProperty("groupUnread", out var texts) && texts.ValueKind == JsonValueKind.Object ? texts : (JsonElement?)null;
+        ReadGroups(json, "groupWeights", unread, file.Evaluation.Groups, (group, points) => group.Weight = points);
+        ReadGroups(json, "groupScores", unread, file.Evaluation.Groups, (group, points) => group.Score = points);
         file.People.AddRange(Items(json, "people").Select(person =>
             new Person(Text(person, "role"), Text(person, "name"), Text(person, "position"), Text(person, "organisation"))));
         return file;
@@ -198,7 +200,22 @@ public static class ProjectFileJson
     private static JsonObject? WriteGroups(List<GroupScore> groups, Func<GroupScore, Written<decimal>?> points) =>
         groups.Count == 0 ? null : new JsonObject(groups.Select(group => KeyValuePair.Create(group.Group, (JsonNode?)points(group)?.Value)));
 
-    private static void ReadGroups(JsonElement json, string name, List<GroupScore> groups, Action<GroupScore, Written<decimal>?> set)
+    // Points that are words (优) have no place among the numbers; they stand beside them, by column and group.
+    private static JsonObject? WriteGroupsUnread(List<GroupScore> groups)
+    {
+        var unread = new JsonObject();
+        foreach (var (name, points) in new (string, Func<GroupScore, Written<decimal>?>)[] { ("groupWeights", group => group.Weight), ("groupScores", group => group.Score) })
+        {
+            if (WriteUnread(groups.Select(group => (group.Group, points(group)))) is { } texts)
+            {
+                unread[name] = texts;
+            }
+        }
+
+        return unread.Count == 0 ? null : unread;
+    }
+
+    private static void ReadGroups(JsonElement json, string name, JsonElement? unread, List<GroupScore> groups, Action<GroupScore, Written<decimal>?> set)
     {
         if (!json.TryGetProperty(name, out var written) || written.ValueKind != JsonValueKind.Object)
         {
@@ -213,7 +230,8 @@ public static class ProjectFileJson
                 groups.Add(group = new GroupScore(property.Name));
             }
 
-            set(group, Written(property.Value, null));
+            var text = unread is { } all && all.TryGetProperty(name, out var column) && column.ValueKind == JsonValueKind.Object ? Text(column, property.Name) : null;
+            set(group, Written(property.Value, text));
         }
     }
 

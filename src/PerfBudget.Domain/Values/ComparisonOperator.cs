@@ -44,7 +44,7 @@ public static class ComparisonOperators
         _ => throw new ArgumentOutOfRangeException(nameof(op), op, null),
     };
 
-    /// <summary>The operator that a text begins with (≥ ≧ &gt;= =&gt; 大于等于 …) and how many characters it takes; null where there is none.</summary>
+    /// <summary>The operator that a text begins with (≥ ≧ &gt;= =&gt; 大于等于 不低于 …) and how many characters it takes; null where there is none.</summary>
     public static (ComparisonOperator Operator, int Length)? Leading(ReadOnlySpan<char> text)
     {
         foreach (var (written, op) in Spellings)
@@ -63,6 +63,8 @@ public static class ComparisonOperators
     [
         (">=", ComparisonOperator.AtLeast), ("=>", ComparisonOperator.AtLeast), ("＞=", ComparisonOperator.AtLeast),
         ("＞＝", ComparisonOperator.AtLeast), ("≥", ComparisonOperator.AtLeast), ("≧", ComparisonOperator.AtLeast), ("⩾", ComparisonOperator.AtLeast),
+        ("不低于", ComparisonOperator.AtLeast), ("不少于", ComparisonOperator.AtLeast), ("不小于", ComparisonOperator.AtLeast), ("至少", ComparisonOperator.AtLeast),
+        ("不高于", ComparisonOperator.AtMost), ("不超过", ComparisonOperator.AtMost), ("不大于", ComparisonOperator.AtMost), ("不多于", ComparisonOperator.AtMost),
         ("大于等于", ComparisonOperator.AtLeast), ("大于或等于", ComparisonOperator.AtLeast),
         ("<=", ComparisonOperator.AtMost), ("=<", ComparisonOperator.AtMost), ("＜=", ComparisonOperator.AtMost),
         ("＜＝", ComparisonOperator.AtMost), ("≤", ComparisonOperator.AtMost), ("≦", ComparisonOperator.AtMost), ("⩽", ComparisonOperator.AtMost),

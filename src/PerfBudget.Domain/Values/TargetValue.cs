@@ -128,7 +128,7 @@ public sealed partial record TargetValue
         return false;
     }
 
-    private static readonly string[] LeadingQualifiers = ["约", "大约", "不少于", "不低于", "不超过", "不高于", "不大于", "不小于", "不多于", "至少", "达到", "达", "共"];
+    private static readonly string[] LeadingQualifiers = ["约", "大约", "达到", "达", "共"];
     private static readonly string[] TrailingQualifiers = ["（含）以上", "(含)以上", "及以上", "以上", "及以下", "以下", "以内", "之内", "左右"];
 
     [GeneratedRegex(@"^(?<number>[-+]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?)(?<rest>.*)$", RegexOptions.Singleline | RegexOptions.CultureInvariant)]

@@ -14,8 +14,10 @@ public static partial class WrittenValues
             return null;
         }
 
-        var match = Day().Match(text);
-        return new(text.Trim(), match.Success && match.Length == text.Trim().Length ? DayOf(match) : null);
+        text = text.Trim();
+        var figures = ChineseNumerals.ToFigures(text);
+        var match = Day().Match(figures);
+        return new(text, match.Success && match.Length == figures.Length ? DayOf(match) : null);
     }
 
     /// <summary>A period: two days with -, 至, ~ or white space between; null for a blank text.</summary>
@@ -82,7 +84,8 @@ public static partial class WrittenValues
         }
 
         text = text.Trim();
-        var ticked = Ticked().Match(text);
+        // Where boxes stand before their words, a mark behind 是 belongs to 否.
+        var ticked = "☑√✓■□☐".Contains(text[0], StringComparison.Ordinal) ? TickedBefore().Match(text) : TickedBehind().Match(text);
         return new(text, (ticked.Success ? ticked.Groups["word"].Value : text) switch { "是" => true, "否" => false, _ => null });
     }
 
@@ -134,8 +137,11 @@ public static partial class WrittenValues
     [GeneratedRegex(@"^(?<y>\d{4})\s*[年./-]\s*(?<m>\d{1,2})\s*月?\s*[-—–~～至到]+\s*(?:(?<z>\d{4})\s*[年./-]\s*)?(?<n>\d{1,2})\s*月?$", RegexOptions.CultureInvariant)]
     private static partial Regex Months();
 
-    [GeneratedRegex(@"[☑√✓■]\s*(?<word>[是否])|(?<word>[是否])\s*[☑√✓■]", RegexOptions.CultureInvariant)]
-    private static partial Regex Ticked();
+    [GeneratedRegex(@"[☑√✓■]\s*(?<word>[是否])", RegexOptions.CultureInvariant)]
+    private static partial Regex TickedBefore();
+
+    [GeneratedRegex(@"(?<word>[是否])\s*[☑√✓■]", RegexOptions.CultureInvariant)]
+    private static partial Regex TickedBehind();
 
     [GeneratedRegex(@"^[(（]?\s*(\d{4})\s*年?度?\s*[)）]?$", RegexOptions.CultureInvariant)]
     private static partial Regex YearText();

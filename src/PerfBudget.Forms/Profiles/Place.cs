@@ -1,4 +1,6 @@
+using PerfBudget.Domain.Checks;
 using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Scoring;
 
 namespace PerfBudget.Forms.Profiles;
 
@@ -27,6 +29,16 @@ public sealed class Place
 
     /// <summary>The forms that this place itself prescribes.</summary>
     public IReadOnlyList<FormLayout> OwnLayouts { get; }
+
+    /// <summary>What the place sets for checks, on top of the place it extends.</summary>
+    public CheckSettings Checks { get; internal init; } = CheckSettings.Default;
+
+    /// <summary>The place's own schemes of points.</summary>
+    public IReadOnlyList<ScoringScheme> OwnSchemes { get; internal init; } = [];
+
+    /// <summary>How points are given in a year: by the place's own scheme, or that of the place it extends. Without a year the newest.</summary>
+    public ScoringScheme Scheme(int? year = null) =>
+        OwnSchemes.OrderByDescending(scheme => scheme.From ?? 0).FirstOrDefault(scheme => scheme.AppliesTo(year)) ?? Extends?.Scheme(year) ?? ScoringScheme.Default;
 
     /// <summary>The form of a stage in a year: the place's own, or that of the place it extends. Without a year the newest.</summary>
     public FormLayout? Layout(FormKind kind, int? year = null)

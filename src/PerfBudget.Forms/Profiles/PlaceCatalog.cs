@@ -1,4 +1,7 @@
+using System.Globalization;
+using PerfBudget.Domain.Checks;
 using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Scoring;
 using PerfBudget.Forms.Profiles.Files;
 using PerfBudget.Forms.Profiles.Yaml;
 
@@ -9,10 +12,28 @@ public sealed class PlaceCatalog
 {
     private readonly Dictionary<string, Place> places;
 
-    private PlaceCatalog(Dictionary<string, Place> places, IReadOnlyList<ProfileMistake> mistakes)
+    private readonly IReadOnlyList<SchemeDraft> schemes;
+
+    private PlaceCatalog(Dictionary<string, Place> places, IReadOnlyList<SchemeDraft> schemes, IReadOnlyList<ProfileMistake> mistakes)
     {
-        (this.places, Mistakes) = (places, mistakes);
+        (this.places, this.schemes, Mistakes) = (places, schemes, mistakes);
     }
+
+    /// <summary>Runs the worked examples of all schemes of points: those that come out otherwise than their author reckoned, as mistakes.</summary>
+    public IReadOnlyList<ProfileMistake> FailedExamples() =>
+        [.. schemes.SelectMany(draft => WorkedExamples.Run(draft.Scheme).Zip(draft.ExampleLines)
+            .Where(run => !run.First.Holds)
+            .Select(run => new ProfileMistake(draft.File, run.Second,
+                $"The scheme gives {Given(run.First.Given)} for the example \"{run.First.Example.Name}\" ({run.First.Given.Explanation})",
+                Reckoned(run.First.Example))))];
+
+    private static string Given(PointsGiven given) =>
+        given.Points is { } points ? Number(points) : given.Least is null ? "no points" : $"{Number(given.Least)} to {Number(given.Most)}";
+
+    private static string Reckoned(WorkedExample example) =>
+        example.Points is { } points ? Number(points) : example.Least is null ? "no points" : $"{Number(example.Least)} to {Number(example.Most)}";
+
+    private static string Number(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "nothing";
 
     /// <summary>The folder of the profiles that come with the program.</summary>
     public static string BuiltInFolder => Path.Combine(AppContext.BaseDirectory, "profiles");
@@ -65,7 +86,7 @@ public sealed class PlaceCatalog
             CheckStages(draft, drafts, mistakes);
         }
 
-        return new PlaceCatalog(places, [.. mistakes.OrderBy(mistake => mistake.File, StringComparer.Ordinal).ThenBy(mistake => mistake.Line)]);
+        return new PlaceCatalog(places, [.. drafts.Values.SelectMany(draft => draft.Schemes)], [.. mistakes.OrderBy(mistake => mistake.File, StringComparer.Ordinal).ThenBy(mistake => mistake.Line)]);
     }
 
     private static Place Join(PlaceDraft draft, Dictionary<string, PlaceDraft> drafts, Dictionary<string, Place> places, List<string> below, List<ProfileMistake> mistakes)
@@ -101,7 +122,11 @@ public sealed class PlaceCatalog
     private static Place Place(PlaceDraft draft, Place? extends)
     {
         var taxonomy = draft.Taxonomy ?? extends?.Taxonomy ?? new Taxonomy([]);
-        return new Place(draft.Id, draft.Name, draft.Recognise, taxonomy, [.. draft.Layouts.Select(layout => layout with { Taxonomy = taxonomy })], extends);
+        return new Place(draft.Id, draft.Name, draft.Recognise, taxonomy, [.. draft.Layouts.Select(layout => layout with { Taxonomy = taxonomy })], extends)
+        {
+            Checks = (draft.Checks ?? (settings => settings))(extends?.Checks ?? CheckSettings.Default),
+            OwnSchemes = [.. draft.Schemes.Select(scheme => scheme.Scheme)],
+        };
     }
 
     // Files with mistakes count as stages here: their own mistakes are told already.

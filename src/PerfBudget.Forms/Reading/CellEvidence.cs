@@ -17,9 +17,9 @@ internal sealed partial class CellEvidence(Vocabulary words)
             case "side":
                 return words.IsHeading(key) ? 6 : -8;
             case "level1":
-                return isLevel1 ? 6 : IsValue(cell) ? -8 : -5;
+                return isLevel1 ? Weight(key) : IsValue(cell) ? -8 : -5;
             case "level2":
-                return isLevel2 ? 6 : isLevel1 ? -3 : IsValue(cell) ? -8 : key.EndsWith("指标", StringComparison.Ordinal) && !IsOrdinal(key) ? 1 : -4;
+                return isLevel2 ? Weight(key) : isLevel1 ? -3 : IsValue(cell) ? -8 : key.EndsWith("指标", StringComparison.Ordinal) && !IsOrdinal(key) ? 1 : -4;
             case "ordinal":
                 return IsOrdinal(key) ? 8 : -20;
         }
@@ -37,8 +37,8 @@ internal sealed partial class CellEvidence(Vocabulary words)
         switch (column.Id)
         {
             case "level3":
-                return isLevel1 || isLevel2 ? -3 : IsPointLike(key) ? -6 : IsValue(cell) ? -3 : 0.5;
-            case "target" or "expected":
+                return isLevel1 || isLevel2 ? Weight(key) > BareWord ? -3 : 0 : IsPointLike(key) ? -6 : IsValue(cell) ? -3 : 0.5;
+            case "target" or "expected" or "target.medium" or "history":
                 return IsMarked(key) ? 3 : IsValue(cell) ? 1 : key.Length > 60 ? -1 : 0;
             case "actual" or "forecast":
                 return IsMarked(key) ? 1.5 : IsValue(cell) ? 1 : key.Length > 60 ? -1 : 0;
@@ -59,9 +59,15 @@ internal sealed partial class CellEvidence(Vocabulary words)
             case var tick when tick.StartsWith("cause.", StringComparison.Ordinal) || tick.StartsWith("likelihood.", StringComparison.Ordinal):
                 return IsTick(key) ? 5 : -8;
             default:
-                return 0;
+                return !ListColumns.Is(column) ? 0 : IsPointLike(key) == ListColumns.IsMoney(column) ? 1 : -4;
         }
     }
+
+    // A bare word (满意度, 质量) may be a level, but also an indicator's name.
+    private static double Weight(string key) => Wording.WithoutBracket(key).Key is var bare && (bare.EndsWith("指标", StringComparison.Ordinal) || bare.EndsWith("目标", StringComparison.Ordinal) || bare.Length > 3) ? FullWord : BareWord;
+
+    private const double FullWord = 6;
+    private const double BareWord = 3;
 
     /// <summary>For the columns of a money table.</summary>
     public double OfMoney(SourceCell cell, TableColumn column)
@@ -72,6 +78,7 @@ internal sealed partial class CellEvidence(Vocabulary words)
         {
             "side" => isNumber ? -8 : words.IsHeading(cell.Key) || FormFinder.IsMoneyUnit(cell.Key) ? 6 : -4,
             "label" => isNumber ? -8 : words.Source(cell.Key) is not null ? 6 : 2,
+            "unknown" => isNumber ? -2 : 1,
             "rate" => isPercent ? 4 : isNumber ? 0 : -5,
             "weight" or "score" => isPercent ? -5 : Wording.IsDash(cell.Text) ? 2 : isNumber ? 0.5 : -5,
             _ => isPercent ? -4 : isNumber ? 1 : -5,

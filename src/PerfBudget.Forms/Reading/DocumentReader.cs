@@ -32,9 +32,11 @@ public sealed class DocumentReader
     /// <summary>Reads all forms of a text.</summary>
     /// <param name="name">The name of the document in results and messages.</param>
     /// <param name="text">Its text.</param>
-    public ReadDocument Read(string name, string text)
+    public ReadDocument Read(string name, string text) => Read(new SourceDocument(name, text));
+
+    /// <summary>Reads all forms of a document.</summary>
+    public ReadDocument Read(SourceDocument document)
     {
-        var document = new SourceDocument(name, text);
         var forms = new List<ReadForm>();
         foreach (var stretch in new FormFinder(_words).Find(document))
         {

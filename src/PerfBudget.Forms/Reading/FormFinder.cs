@@ -7,7 +7,9 @@ namespace PerfBudget.Forms.Reading;
 /// <param name="First">The first row, its title's.</param>
 /// <param name="Body">The first row of its table.</param>
 /// <param name="End">The row behind its last.</param>
-internal sealed record FormStretch(int First, int Body, int End);
+/// <param name="ListHead">The row of heads, where several projects stand one below the other in one table; it may belong to the form above.</param>
+/// <param name="ListTitle">The rows of such a table's title.</param>
+internal sealed record FormStretch(int First, int Body, int End, int? ListHead = null, Range? ListTitle = null);
 
 /// <summary>Finds where forms begin: at the row with the project's name, or at the head of an indicator table.</summary>
 internal sealed partial class FormFinder(Vocabulary words)
@@ -15,8 +17,9 @@ internal sealed partial class FormFinder(Vocabulary words)
     public List<FormStretch> Find(SourceDocument document)
     {
         var rows = document.Rows;
-        var starts = new List<(int First, int Body)>();
+        var starts = new List<(int First, int Body, int? ListHead, Range? ListTitle)>();
         var sawIndicators = false;
+        int? listHead = null;
         for (var i = 0; i < rows.Count; i++)
         {
             if (rows[i].IsParagraph)
@@ -25,13 +28,28 @@ internal sealed partial class FormFinder(Vocabulary words)
             }
 
             var isHead = IsIndicatorHead(rows[i]);
+            if (isHead && NameColumn(rows[i]) is not null)
+            {
+                listHead = i;
+                sawIndicators = true;
+                continue;
+            }
+
+            if (listHead is { } head && IsProjectOfList(rows[head], rows[i]))
+            {
+                var isFirst = starts.Count == 0 || starts[^1].ListHead is null;
+                var title = isFirst ? TitleAbove(document, head, starts.Count == 0 ? 0 : starts[^1].Body + 1)..head : starts[^1].ListTitle!.Value;
+                starts.Add((isFirst ? title.Start.Value : i, i, head, title));
+                continue;
+            }
+
             var first = rows[i].Filled[0];
             var path = isHead ? null : words.Field(first.Key);
             var begins = path switch
             {
                 "project.name" => true,
                 "project.unit" or "project.department" or "project.code" => starts.Count == 0 || sawIndicators,
-                _ => isHead && starts.Count == 0,
+                _ => isHead && starts.Count == 0 && !IsOfWholeDepartment(rows, i),
             };
             if (begins && path == "project.name" && starts.Count > 0 && !sawIndicators && StartsJustBefore(rows, starts[^1].Body, i))
             {
@@ -41,14 +59,15 @@ internal sealed partial class FormFinder(Vocabulary words)
             if (begins)
             {
                 var floor = starts.Count == 0 ? 0 : starts[^1].Body + 1;
-                starts.Add((TitleAbove(document, i, floor), i));
+                starts.Add((TitleAbove(document, i, floor), i, null, null));
                 sawIndicators = false;
+                listHead = null;
             }
 
             sawIndicators |= isHead;
         }
 
-        return [.. starts.Select((start, n) => new FormStretch(start.First, start.Body, n + 1 < starts.Count ? starts[n + 1].First : rows.Count))];
+        return [.. starts.Select((start, n) => new FormStretch(start.First, start.Body, n + 1 < starts.Count ? starts[n + 1].First : rows.Count, start.ListHead, start.ListTitle))];
     }
 
     /// <summary>Whether a row heads an indicator table: at least three columns of one, a level among them.</summary>
@@ -59,10 +78,33 @@ internal sealed partial class FormFinder(Vocabulary words)
             && (columns.Contains("level1") || columns.Contains("target"));
     }
 
+    /// <summary>Whether a title names the form of a whole department (部门整体支出), which is none of a project's.</summary>
+    public static bool IsOfWholeDepartment(string title) => title.Contains("整体支出", StringComparison.Ordinal) || title.Contains("整体绩效", StringComparison.Ordinal);
+
+    private bool IsOfWholeDepartment(IReadOnlyList<SourceRow> rows, int head)
+    {
+        for (var i = head - 1; i >= 0 && head - i <= FarthestHead; i--)
+        {
+            if (rows[i].IsParagraph && KindOf(rows[i].Filled[0].Key) is not null)
+            {
+                return IsOfWholeDepartment(rows[i].Filled[0].Key);
+            }
+        }
+
+        return false;
+    }
+
+    private SourceCell? NameColumn(SourceRow head) => head.Filled.FirstOrDefault(cell => words.Field(cell.Key) == "project.name");
+
+    // A row of a list that names a project begins that project's form.
+    private bool IsProjectOfList(SourceRow head, SourceRow row) =>
+        NameColumn(head) is { } column && row.Filled.Any(cell => cell.Index == column.Index && !words.IsLevel1(cell.Key) && !words.IsLevel2(cell.Key)) && row.Filled.Count > 3;
+
     /// <summary>The kind of form that a title names, or null.</summary>
     public FormKind? KindOf(string key)
     {
         var bare = WithoutTail().Replace(key, "");
+        bare = bare.EndsWith(')') ? Wording.WithoutBracket(bare).Key : bare;
         foreach (var (kind, title) in words.Titles)
         {
             if (bare.EndsWith(title, StringComparison.Ordinal))
@@ -80,6 +122,7 @@ internal sealed partial class FormFinder(Vocabulary words)
     private const int LongestTitle = 40;
     private const int LongestNote = 90;
     private const int FarthestTitle = 8;
+    private const int FarthestHead = 25;
 
     /// <summary>Whether a line above a table says something of the form before the table does: 编报单位：… 金额单位：万元.</summary>
     public static bool IsNote(SourceRow row) =>

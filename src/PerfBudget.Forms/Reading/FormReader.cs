@@ -21,6 +21,7 @@ internal sealed partial class FormReader
     private readonly PeopleReader _people;
     private readonly ClosingReader _closing;
     private readonly List<(SourceRow Row, Field? After)> _waiting = [];
+    private bool _hasEnded;
     private int _lastLine;
 
     public FormReader(SourceDocument document, FormStretch stretch, Vocabulary words)
@@ -34,7 +35,7 @@ internal sealed partial class FormReader
         _moneyRows = new MoneyRowsReader(_sheet);
         _goals = new GoalReader(_sheet);
         _labels = new LabelReader(_sheet, _moneyRows, _goals);
-        _indicators = new IndicatorReader(words, _sheet.Ledger);
+        _indicators = new IndicatorReader(_sheet);
         _people = new PeopleReader(_sheet);
         _closing = new ClosingReader(_sheet);
     }
@@ -44,9 +45,15 @@ internal sealed partial class FormReader
     {
         var rows = _document.Rows;
         FindMoneyUnit(rows);
-        for (var i = _stretch.First; i < _stretch.Body; i++)
+        var title = _stretch.ListTitle ?? _stretch.First.._stretch.Body;
+        for (var i = title.Start.Value; i < title.End.Value; i++)
         {
             _title.Read(rows[i]);
+        }
+
+        if (_stretch.ListHead is { } head)
+        {
+            _indicators.TakeHeads([rows[head]], hasOrdinals: false, isAbove: head < _stretch.First);
         }
 
         for (var i = _stretch.Body; i < _stretch.End; i++)
@@ -78,7 +85,7 @@ internal sealed partial class FormReader
     // The unit may stand in a row below the first amount.
     private void FindMoneyUnit(IReadOnlyList<SourceRow> rows)
     {
-        for (var i = _stretch.First; i < _stretch.End && _sheet.File.Funding.Unit is null && !_finder.IsIndicatorHead(rows[i]); i++)
+        for (var i = _stretch.ListTitle?.Start.Value ?? _stretch.First; i < _stretch.End && _sheet.File.Funding.Unit is null && !_finder.IsIndicatorHead(rows[i]); i++)
         {
             rows[i].Filled.ToList().ForEach(cell => MoneyUnitReader.Take(cell, _sheet.File.Funding));
         }
@@ -93,10 +100,16 @@ internal sealed partial class FormReader
             return 0;
         }
 
+        _hasEnded |= _indicators.HasRows && row.IsParagraph && StartsAnother().IsMatch(row.Filled[0].Key);
         if (_finder.IsIndicatorHead(row))
         {
-            _labels.IsSigned = false;
+            _hasEnded = _labels.IsSigned = false;
             return ReadIndicatorHeads(rows, i);
+        }
+
+        if (_hasEnded)
+        {
+            return 0;
         }
 
         if (_people.IsHead(row))
@@ -115,12 +128,17 @@ internal sealed partial class FormReader
             return 1;
         }
 
-        if (!_indicators.IsActive && ReadMoneyOrGoals(row))
+        if (!_indicators.IsActive && ReadMoneyOrGoals(row, i + 1 < _stretch.End ? rows[i + 1] : null))
         {
             return 1;
         }
 
         if (_closing.ReadScaleNote(row) || _labels.ReadText(row, _indicators.IsActive) || _labels.Read(row, _indicators.IsActive))
+        {
+            return 1;
+        }
+
+        if (_indicators.IsActive && !row.AfterGap && row.Filled[0].Index == 0 && GoOnWithText(row))
         {
             return 1;
         }
@@ -136,7 +154,7 @@ internal sealed partial class FormReader
             return 1;
         }
 
-        return ReadHeading(row) ? 1 : 0;
+        return ReadHeading(row) || (!_indicators.IsActive && GoOnWithText(row)) ? 1 : 0;
     }
 
     private int ReadIndicatorHeads(IReadOnlyList<SourceRow> rows, int i)
@@ -162,11 +180,11 @@ internal sealed partial class FormReader
         !row.IsParagraph && row.Filled.Count >= 2 && !row.AfterGap
         && row.Filled.All(cell => (_sheet.Words.Column(cell.Key) is not null || _sheet.Words.IsHeading(cell.Key)) && !_sheet.Words.IsLevel1(cell.Key));
 
-    private bool ReadMoneyOrGoals(SourceRow row)
+    private bool ReadMoneyOrGoals(SourceRow row, SourceRow? next)
     {
         if (_moneyTable.IsHead(row))
         {
-            _moneyTable.TakeHead(row);
+            _moneyTable.TakeHead(row, next);
             return true;
         }
 
@@ -194,6 +212,20 @@ internal sealed partial class FormReader
         }
 
         _sheet.Ledger.Claim(row.Filled[0], Ledger.Heading);
+        _indicators.IsMediumTerm = _sheet.Words.IsMediumSection(row.Filled[0].Key);
+        return true;
+    }
+
+    // A cell below a long text, in a row without a label, goes on with it.
+    private bool GoOnWithText(SourceRow row)
+    {
+        if (row.IsParagraph || row.Filled.Count != 1 || _sheet.Words.IsLevel1(row.Filled[0].Key) || _sheet.LastText is not { } field || field.Get(_sheet.File) is not { } before)
+        {
+            return false;
+        }
+
+        field.Set(_sheet.File, before + row.Filled[0].Text);
+        _sheet.Ledger.Claim(row.Filled[0], field.Path);
         return true;
     }
 
@@ -257,8 +289,8 @@ internal sealed partial class FormReader
         _sheet.LastText = null;
     }
 
-    private bool LooksLikeAForm() =>
-        (_indicators.IsActive && _indicators.HasRows) || (_title.Kind is not null ? 2 : 0) + Math.Min(3, _sheet.LabelledValues) + (_indicators.IsActive ? 3 : 0) >= 5;
+    private bool LooksLikeAForm() => !_title.IsOfWholeDepartment && (
+        (_indicators.IsActive && _indicators.HasRows) || (_title.Kind is not null ? 2 : 0) + Math.Min(3, _sheet.LabelledValues) + (_indicators.IsActive ? 3 : 0) >= 5);
 
     private void Finish()
     {
@@ -291,6 +323,9 @@ internal sealed partial class FormReader
         : _indicators.Has("expected") || _indicators.Has("deviation") || _indicators.Has("forecast") || _sheet.File.Tracking.Period is not null ? FormKind.Tracking
         : _indicators.Has("actual") ? FormKind.SelfEvaluation
         : FormKind.Declaration;
+
+    [GeneratedRegex(@"^(?:附表|附件|表)[\d一二三四五六七八九十]", RegexOptions.CultureInvariant)]
+    private static partial Regex StartsAnother();
 
     [GeneratedRegex(@"[。！？；”）)]$", RegexOptions.CultureInvariant)]
     private static partial Regex Ended();

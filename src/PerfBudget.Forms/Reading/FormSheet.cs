@@ -27,13 +27,19 @@ internal sealed class FormSheet(Vocabulary words)
     /// <summary>Keeps what stands under a label that the catalogue does not know.</summary>
     public void KeepOther(string label, string? text, SourceCell cell)
     {
-        File.OtherFields.Add(new OtherField(Wording.Mended(label).TrimEnd('：', ':'), string.IsNullOrWhiteSpace(text) ? null : Wording.Mended(text)));
+        File.OtherFields.Add(new OtherField(Wording.WithoutNumber(Wording.Mended(label)).TrimEnd('：', ':'), string.IsNullOrWhiteSpace(text) ? null : Wording.Mended(text)));
         Ledger.Note(cell, $"栏目目录中没有“{Wording.Mended(label)}”，其内容按原文保留。");
     }
 
     /// <summary>Takes a label and the text behind its colon.</summary>
     public void TakeText(LabelledText.Part part, SourceCell cell)
     {
+        if (part.Field is null)
+        {
+            KeepOther(part.Label, part.Text, cell);
+            return;
+        }
+
         var field = FieldOf(part.Field.Path);
         if (field.Get(File) is { } before)
         {

@@ -16,7 +16,8 @@ internal sealed class GoalReader(FormSheet sheet)
     public bool IsHead(SourceRow row)
     {
         var goals = row.Filled.Where(cell => GoalOf(cell) is not null).ToList();
-        return !row.IsParagraph && goals.Count > 0 && row.Filled.All(cell => GoalOf(cell) is not null || sheet.Words.IsHeading(cell.Key)) && (goals.Count > 1 || row.Filled[^1] == goals[0] && row.Filled.Count > 1);
+        return !row.IsParagraph && goals.Count > 0
+            && row.Filled.All(cell => GoalOf(cell) is not null || sheet.Words.IsHeading(cell.Key) || (goals.Count > 1 && cell == row.Filled[0])) && (goals.Count > 1 || row.Filled[^1] == goals[0] && row.Filled.Count > 1);
     }
 
     public void TakeHead(SourceRow row)

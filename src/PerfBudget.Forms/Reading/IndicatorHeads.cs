@@ -49,7 +49,7 @@ internal static class IndicatorHeads
                 return;
             }
 
-            id = words.IsHeading(cell.Key) ? "ignored" : "unknown";
+            id = ListColumns.IdOf(cell, words) ?? (words.IsHeading(cell.Key) ? "ignored" : "unknown");
             if (id == "unknown" && !isRepeated)
             {
                 ledger.Note(cell, $"不认识的栏目“{cell.Text}”，其内容逐格列出。");
@@ -66,7 +66,7 @@ internal static class IndicatorHeads
             return;
         }
 
-        columns.Add(new TableColumn(id, cell.Index, end - cell.Index) { Set = set });
+        columns.Add(new TableColumn(id, cell.Index, end - cell.Index) { Set = set, Head = MoneyUnitReader.Head(cell) });
     }
 
     private static bool IsLevel(SourceCell cell, Vocabulary words) => words.Column(cell.Key) is "level1" or "level2" or "level3";

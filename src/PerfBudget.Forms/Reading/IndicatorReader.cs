@@ -7,9 +7,9 @@ using PerfBudget.Domain.Values;
 namespace PerfBudget.Forms.Reading;
 
 /// <summary>Reads the indicator table of one form, row by row, carrying levels down as the merged cells of the print did.</summary>
-internal sealed partial class IndicatorReader(Vocabulary words, Ledger ledger)
+internal sealed partial class IndicatorReader(FormSheet sheet)
 {
-    private readonly CellEvidence _evidence = new(words);
+    private readonly CellEvidence _evidence = new(sheet.Words);
     private readonly List<TableRow> _rows = [];
     private readonly Dictionary<string, Written<decimal>> _groupPoints = new(StringComparer.Ordinal);
     private const double EnoughEvidence = 4;
@@ -22,6 +22,9 @@ internal sealed partial class IndicatorReader(Vocabulary words, Ledger ledger)
     /// <summary>How many rows had a place for an indicator and none in it.</summary>
     public int BlankRows { get; private set; }
 
+    /// <summary>Whether the rows that follow look farther than the year (长期绩效指标).</summary>
+    public bool IsMediumTerm { get; set; }
+
     public bool IsActive => _columns.Count > 0;
 
     public bool HasRows => _rows.Count > 0;
@@ -29,9 +32,12 @@ internal sealed partial class IndicatorReader(Vocabulary words, Ledger ledger)
     public bool Has(string column) => _columns.Any(known => known.Id == column);
 
     /// <summary>Takes the heads of the table; again after a page break that repeats them.</summary>
-    public void TakeHeads(IReadOnlyList<SourceRow> heads, bool hasOrdinals)
+    /// <param name="heads">The rows of heads.</param>
+    /// <param name="hasOrdinals">Whether numbers of indicators (指标1) stand in cells of their own.</param>
+    /// <param name="isAbove">Whether the heads stand in the form above, in a list of projects.</param>
+    public void TakeHeads(IReadOnlyList<SourceRow> heads, bool hasOrdinals, bool isAbove = false)
     {
-        _columns = IndicatorHeads.Columns(heads, hasOrdinals, words, ledger, isRepeated: IsActive);
+        _columns = IndicatorHeads.Columns(heads, hasOrdinals, sheet.Words, isAbove ? new Ledger() : sheet.Ledger, isRepeated: IsActive || isAbove);
         _beginsPage = false;
     }
 
@@ -53,13 +59,13 @@ internal sealed partial class IndicatorReader(Vocabulary words, Ledger ledger)
             }
         }
 
-        if (cells.Count == 0 || (row.IsParagraph && !words.IsLevel1(row.Filled[0].Key)))
+        if (cells.Count == 0 || (row.IsParagraph && !sheet.Words.IsLevel1(row.Filled[0].Key)))
         {
             return false;
         }
 
-        var table = new TableRow(row, cells);
-        if (afterOtherText && !IsContinuation(table) && !row.Filled.Any(cell => words.IsLevel1(cell.Key) || words.IsLevel2(cell.Key) || CellEvidence.IsOrdinal(cell.Key))
+        var table = new TableRow(row, cells) { Horizon = IsMediumTerm ? Horizon.Medium : Horizon.Annual };
+        if (afterOtherText && !IsContinuation(table) && !row.Filled.Any(cell => sheet.Words.IsLevel1(cell.Key) || sheet.Words.IsLevel2(cell.Key) || CellEvidence.IsOrdinal(cell.Key))
             && cells.Sum(cell => _evidence.OfIndicator(cell.Value, cell.Key)) < EnoughEvidence)
         {
             return false;
@@ -67,7 +73,7 @@ internal sealed partial class IndicatorReader(Vocabulary words, Ledger ledger)
 
         foreach (var cell in row.Filled.Where(cell => !cells.ContainsValue(cell)))
         {
-            ledger.LeaveOver(cell, "这一格在指标表中找不到对应的栏目。");
+            sheet.Ledger.LeaveOver(cell, "这一格在指标表中找不到对应的栏目。");
         }
 
         if (IsContinuation(table))
@@ -76,6 +82,7 @@ internal sealed partial class IndicatorReader(Vocabulary words, Ledger ledger)
         }
         else
         {
+            ListColumns.Take(table, sheet);
             TakeLevels(table, next);
             _rows.Add(table);
         }
@@ -88,17 +95,17 @@ internal sealed partial class IndicatorReader(Vocabulary words, Ledger ledger)
     /// <returns>False where the row is none.</returns>
     public bool ReadSubtotal(SourceRow row)
     {
-        if (!words.IsSubtotal(row.Filled[0].Key))
+        if (!sheet.Words.IsSubtotal(row.Filled[0].Key))
         {
             return false;
         }
 
-        ledger.Claim(row.Filled[0], Ledger.Heading);
+        sheet.Ledger.Claim(row.Filled[0], Ledger.Heading);
         var numbers = row.Filled.Skip(1).ToList();
         var score = numbers.Count > 0 && Has("score") ? numbers[^1] : null;
         foreach (var cell in numbers)
         {
-            ledger.Claim(cell, cell == score ? "group.score" : "group.weight");
+            sheet.Ledger.Claim(cell, cell == score ? "group.score" : "group.weight");
         }
 
         _subtotals.Add(new GroupScore(_level1 ?? "") { Weight = numbers.Count > (score is null ? 0 : 1) ? WrittenValues.Number(numbers[0].Text) : null, Score = WrittenValues.Number(score?.Text) });
@@ -128,7 +135,7 @@ internal sealed partial class IndicatorReader(Vocabulary words, Ledger ledger)
                 TakeGroupScore(groups, row, score);
             }
 
-            var found = IndicatorRows.Read(row, _columns, byGroup, ledger);
+            var found = IndicatorRows.Read(row, _columns, byGroup, sheet.Ledger);
             if (found.Count == 0)
             {
                 BlankRows++;
@@ -155,7 +162,7 @@ internal sealed partial class IndicatorReader(Vocabulary words, Ledger ledger)
     // 预算执行 | 10 | … | 8.78 among the indicators, without a name of its own: the points of a group.
     private bool TakeExecutionRow(TableRow row, List<GroupScore> groups)
     {
-        if (row.Cell("level1") is not { } level1 || !words.IsExecutionGroup(level1.Key) || row.Cells.Keys.Any(column => column.Id is "level2" or "level3"))
+        if (row.Cell("level1") is not { } level1 || !sheet.Words.IsExecutionGroup(level1.Key) || row.Cells.Keys.Any(column => column.Id is "level2" or "level3"))
         {
             return false;
         }
@@ -163,7 +170,7 @@ internal sealed partial class IndicatorReader(Vocabulary words, Ledger ledger)
         var group = groups.Find(group => group.Group == row.Level1)!;
         foreach (var (column, cell) in row.Cells.Where(cell => !TableRow.IsLabel(cell.Key)))
         {
-            ledger.Claim(cell, column.Id == "score" ? "group.score" : "group." + column.Id);
+            sheet.Ledger.Claim(cell, column.Id == "score" ? "group.score" : "group." + column.Id);
             group.Score = column.Id == "score" ? WrittenValues.Number(cell.Text) : group.Score;
             group.Weight ??= column.Id == "weight" ? WrittenValues.Number(cell.Text) : null;
         }
@@ -182,12 +189,12 @@ internal sealed partial class IndicatorReader(Vocabulary words, Ledger ledger)
         var group = groups.Find(group => group.Group == row.GroupLabel);
         if (group is null || group.Score is not null)
         {
-            ledger.LeaveOver(score, $"“{row.GroupLabel ?? "（无一级指标）"}”的得分已经读到，这一格多余。");
+            sheet.Ledger.LeaveOver(score, $"“{row.GroupLabel ?? "（无一级指标）"}”的得分已经读到，这一格多余。");
             return;
         }
 
         group.Score = WrittenValues.Number(score.Text);
-        ledger.Claim(score, "group.score");
+        sheet.Ledger.Claim(score, "group.score");
     }
 
     private void TakeLevels(TableRow row, SourceRow? next)
@@ -197,14 +204,14 @@ internal sealed partial class IndicatorReader(Vocabulary words, Ledger ledger)
         {
             // The merged labels slid up by one row: the ordinal goes on, the next row begins anew.
             (row.Level1, row.Level2) = (_level1, _level2);
-            ledger.Note(row.Cell("ordinal")!, $"序号接着上一行，本行归入“{_level2}”；左侧的标签从下一行起算。");
+            sheet.Ledger.Note(row.Cell("ordinal")!, $"序号接着上一行，本行归入“{_level2}”；左侧的标签从下一行起算。");
             SetLevels(level1, level2);
             row.GroupLabel = _level1;
         }
         else if (OwnLevelHasVanished(row, next) is { } own)
         {
             (row.Level1, row.Level2) = (_level1, own);
-            ledger.Note(level2!, $"序号在下一行又从 1 开始，本行应属于原文中消失的“{own}”。");
+            sheet.Ledger.Note(level2!, $"序号在下一行又从 1 开始，本行应属于原文中消失的“{own}”。");
             SetLevels(level1, level2);
             row.GroupLabel = _level1;
         }
@@ -214,9 +221,9 @@ internal sealed partial class IndicatorReader(Vocabulary words, Ledger ledger)
             (row.Level1, row.Level2, row.GroupLabel) = (_level1, _level2, _level1);
         }
 
-        foreach (var (column, cell) in row.Cells.Where(cell => TableRow.IsLabel(cell.Key) && !(cell.Key.Id == "level2" && cell.Key.Set > 0)))
+        foreach (var (column, cell) in row.Cells.Where(cell => TableRow.IsLabel(cell.Key) && !ListColumns.Is(cell.Key) && !(cell.Key.Id == "level2" && cell.Key.Set > 0)))
         {
-            ledger.Claim(cell, column.Id is "level1" or "level2" ? "indicator." + column.Id : column.Id == "groupWeight" ? "group.weight" : Ledger.Heading);
+            sheet.Ledger.Claim(cell, column.Id is "level1" or "level2" ? "indicator." + column.Id : column.Id == "groupWeight" ? "group.weight" : Ledger.Heading);
             if (column.Id == "groupWeight" && _level1 is not null && WrittenValues.Number(cell.Text) is { } points)
             {
                 _groupPoints.TryAdd(_level1, points);
@@ -238,9 +245,9 @@ internal sealed partial class IndicatorReader(Vocabulary words, Ledger ledger)
                 _groupPoints.TryAdd(_level1, points);
             }
 
-            if (!words.IsLevel1(level1.Key))
+            if (!sheet.Words.IsLevel1(level1.Key))
             {
-                ledger.Note(level1, "这个一级指标不在常用分类中，按原文保留。");
+                sheet.Ledger.Note(level1, "这个一级指标不在常用分类中，按原文保留。");
             }
         }
 
@@ -249,13 +256,13 @@ internal sealed partial class IndicatorReader(Vocabulary words, Ledger ledger)
             return;
         }
 
-        _level2 = level2.Text;
-        var homes = words.HomesOf(level2.Key);
-        if (level1 is null && homes.Count > 0 && (_level1 is null || !homes.Contains(words.Level1(Wording.Key(_level1)) ?? _level1)))
+        _level2 = Wording.WithoutBracket(level2.Key) is ({ } name2, { } points2) && Points().IsMatch(points2) ? name2 : level2.Text;
+        var homes = sheet.Words.HomesOf(level2.Key);
+        if (level1 is null && homes.Count > 0 && (_level1 is null || !homes.Contains(sheet.Words.Level1(Wording.Key(_level1)) ?? _level1)))
         {
             // A level 2 that cannot stand below the level 1 above it: the merged cell of its own level 1 has vanished.
-            _level1 = _rows.Select(row => row.Level1).OfType<string>().FirstOrDefault(known => homes.Contains(words.Level1(Wording.Key(known)) ?? known)) ?? homes[0];
-            ledger.Note(level2, $"本行没有一级指标；“{level2.Text}”属于“{_level1}”，据此补上。");
+            _level1 = _rows.Select(row => row.Level1).OfType<string>().FirstOrDefault(known => homes.Contains(sheet.Words.Level1(Wording.Key(known)) ?? known)) ?? homes[0];
+            sheet.Ledger.Note(level2, $"本行没有一级指标；“{level2.Text}”属于“{_level1}”，据此补上。");
         }
     }
 
@@ -275,14 +282,14 @@ internal sealed partial class IndicatorReader(Vocabulary words, Ledger ledger)
     private string? OwnLevelHasVanished(TableRow row, SourceRow? next) =>
         row.Cell("level2") is not null && row.Cell("ordinal") is { } ordinal && CellEvidence.OrdinalOf(ordinal.Key) == 1 && _level2 is not null
         && next is { Filled.Count: > 0 } && CellEvidence.IsOrdinal(next.Filled[0].Key) && CellEvidence.OrdinalOf(next.Filled[0].Key) == 1
-            ? words.Level2After(_level2, [.. _rows.Select(before => before.Level2).OfType<string>()])
+            ? sheet.Words.Level2After(_level2, [.. _rows.Select(before => before.Level2).OfType<string>()])
             : null;
 
-    // The rest of a cell that a page break cut: nothing but words, where the row above has words to go on.
+    // The rest of a cell that a page break cut: nothing but sheet.Words, where the row above has words to go on.
     private bool IsContinuation(TableRow row)
     {
         if (_rows.Count == 0 || row.Cells.Keys.Any(column => column.Id is "level1" or "level2" or "ordinal" or "weight" or "score" or "side")
-            || row.Cells.Values.Any(cell => WrittenValues.Number(cell.Text)?.Value is not null))
+            || row.Cells.Values.Any(cell => WrittenValues.Number(cell.Text)?.Value is not null || FormFinder.IsMoneyUnit(cell.Key)))
         {
             return false;
         }
@@ -296,8 +303,8 @@ internal sealed partial class IndicatorReader(Vocabulary words, Ledger ledger)
         foreach (var (column, cell) in row.Cells)
         {
             _rows[^1].Append(column, cell);
-            ledger.Claim(cell, "indicator." + column.Id);
-            ledger.Note(cell, $"这一格接在第 {_rows[^1].Row.Line} 行的同一栏之后：原文被分页截断。");
+            sheet.Ledger.Claim(cell, "indicator." + column.Id);
+            sheet.Ledger.Note(cell, $"这一格接在第 {_rows[^1].Row.Line} 行的同一栏之后：原文被分页截断。");
         }
     }
 
@@ -317,12 +324,14 @@ internal sealed class TableRow(SourceRow row, Dictionary<TableColumn, SourceCell
     /// <summary>The level 1 whose label stands in or above the row as printed; its points are the group's.</summary>
     public string? GroupLabel { get; set; }
 
+    public Horizon Horizon { get; init; }
+
     public string? Level1 { get; set; }
 
     public string? Level2 { get; set; }
 
     /// <summary>Columns that say where the row stands, and nothing of its indicator.</summary>
-    public static bool IsLabel(TableColumn column) => column.Id is "level1" or "level2" or "ordinal" or "side" or "ignored" or "groupWeight";
+    public static bool IsLabel(TableColumn column) => column.Id is "level1" or "level2" or "ordinal" or "side" or "ignored" or "groupWeight" || ListColumns.Is(column);
 
     public SourceCell? Cell(string column, int set = 0) => Cells.FirstOrDefault(cell => cell.Key.Id == column && cell.Key.Set == set).Value;
 

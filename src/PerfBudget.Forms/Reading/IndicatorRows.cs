@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PerfBudget.Domain.Fields;
 using PerfBudget.Domain.Indicators;
 using PerfBudget.Domain.Values;
@@ -5,7 +6,7 @@ using PerfBudget.Domain.Values;
 namespace PerfBudget.Forms.Reading;
 
 /// <summary>Turns a row of the table into the indicators it names: none for a blank row, two where two horizons stand side by side.</summary>
-internal static class IndicatorRows
+internal static partial class IndicatorRows
 {
     public static List<Indicator> Read(TableRow row, IReadOnlyList<TableColumn> columns, bool scoresGroups, Ledger ledger)
     {
@@ -15,18 +16,37 @@ internal static class IndicatorRows
         {
             if (ReadSet(row, set, sets, scoresGroups, ledger) is { } indicator)
             {
-                found.Add(indicator);
+                TakePointsFromName(indicator);
+                if (row.Cell("target.medium") is { } medium)
+                {
+                    found.Add(new Indicator { Level1 = indicator.Level1, Level2 = indicator.Level2, Name = indicator.Name, Target = TargetValue.Parse(medium.Text), Horizon = Horizon.Medium });
+                }
+
+                if (row.Cell("target.medium") is null || indicator.Target is not null)
+                {
+                    found.Add(indicator);
+                }
             }
         }
 
         return found;
     }
 
+    // 监测断面数（10分）: the points stand with the name where there is no column for them.
+    private static void TakePointsFromName(Indicator indicator)
+    {
+        if (indicator.Weight is null && indicator.Name is { } name && PointsBehindName().Match(name) is { Success: true } points)
+        {
+            indicator.Name = name[..points.Index];
+            indicator.Weight = WrittenValues.Number(points.Groups[1].Value);
+        }
+    }
+
     private static Indicator? ReadSet(TableRow row, int set, int sets, bool scoresGroups, Ledger ledger)
     {
         var cells = row.Cells.Where(cell => BelongsTo(cell.Key, set, sets) && !TableRow.IsLabel(cell.Key) && !(scoresGroups && cell.Key.Id == "score")).ToList();
         var says = false;
-        var indicator = new Indicator { Level1 = row.Level1, Level2 = row.Level2, Horizon = sets > 1 && set == 0 ? Horizon.Medium : Horizon.Annual };
+        var indicator = new Indicator { Level1 = row.Level1, Level2 = row.Level2, Horizon = sets > 1 ? set == 0 ? Horizon.Medium : Horizon.Annual : row.Horizon };
         foreach (var (column, cell) in cells.OrderBy(cell => cell.Key.Id switch { "operator" => -4, "target" => -3, "actual" => -2, "unit" => -1, _ => cell.Key.Position }))
         {
             var text = row.Text(column)!;
@@ -57,6 +77,9 @@ internal static class IndicatorRows
     {
         switch (column.Id)
         {
+            case "target.medium":
+                ledger.Claim(cell, "indicator.target");
+                return true;
             case "operator":
                 if (ComparisonOperators.Leading(text) is not { } leading || leading.Length != text.Length)
                 {
@@ -102,4 +125,7 @@ internal static class IndicatorRows
 
 
     private static bool Ellipsis(string text) => text.All(c => c is '…' or '.' or '·');
+
+    [GeneratedRegex(@"[(（](\d{1,3}(?:\.\d+)?)分[)）]$", RegexOptions.CultureInvariant)]
+    private static partial Regex PointsBehindName();
 }

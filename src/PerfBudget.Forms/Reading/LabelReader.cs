@@ -26,6 +26,11 @@ internal sealed class LabelReader(FormSheet sheet, MoneyRowsReader moneyRows, Go
             }
         }
 
+        if (behindIndicators && row.Filled.Any(cell => sheet.Words.IsLevel1(cell.Key) || sheet.Words.IsLevel2(cell.Key)))
+        {
+            return false;
+        }
+
         var parts = LabelledRow.Parse(row, sheet.Words, moneyRows.IsOpen, behindIndicators);
         if (parts.Count == 0 || (parts.All(part => part.Meaning is LabelMeaning.OfHeading) && (parts.Any(part => part.Values.Count > 0) || behindIndicators)))
         {
@@ -37,7 +42,7 @@ internal sealed class LabelReader(FormSheet sheet, MoneyRowsReader moneyRows, Go
             return false;
         }
 
-        if (goals.IsOpen && parts.All(part => part.Meaning is LabelMeaning.Unknown))
+        if (goals.IsOpen && parts.All(part => part.Meaning is LabelMeaning.Unknown) && Wording.WithoutNumber(parts[0].Label.Key) == parts[0].Label.Key)
         {
             return false;
         }
@@ -58,7 +63,7 @@ internal sealed class LabelReader(FormSheet sheet, MoneyRowsReader moneyRows, Go
             moneyRows.Close();
         }
 
-        if (parts.Any(part => part.Meaning is LabelMeaning.OfField))
+        if (parts.Any(part => part.Meaning is LabelMeaning.OfField or LabelMeaning.Unknown))
         {
             goals.Close();
         }
@@ -96,6 +101,13 @@ internal sealed class LabelReader(FormSheet sheet, MoneyRowsReader moneyRows, Go
         sheet.LastText = field.Type == FieldType.LongText ? field : null;
         if (part.Values.Count == 0)
         {
+            return;
+        }
+
+        if (field.Get(sheet.File) is { } before && field.Type == FieldType.LongText && char.IsAsciiDigit(part.Label.Key[^1]))
+        {
+            sheet.Ledger.ClaimAll(part.Values, field.Path); // 年度目标2 goes on with 年度目标1
+            field.Set(sheet.File, before + "\n" + string.Concat(part.Values.Select(cell => cell.Text)));
             return;
         }
 
@@ -150,6 +162,11 @@ internal sealed class LabelReader(FormSheet sheet, MoneyRowsReader moneyRows, Go
         }
 
         var parts = LabelledText.Parse(string.Join("  ", row.Filled.Select(cell => cell.Raw.Trim())), sheet.Words);
+        if (parts.Count == 0 && behindIndicators && row.IsParagraph && LabelledText.UnknownSigner(row.Filled[0].Raw.Trim()) is { } signer)
+        {
+            parts = [signer];
+        }
+
         if (parts.Count == 0)
         {
             return false;
@@ -162,10 +179,10 @@ internal sealed class LabelReader(FormSheet sheet, MoneyRowsReader moneyRows, Go
     private void ReadLabelledText(SourceRow row, List<LabelledText.Part> parts, bool behindIndicators)
     {
         goals.Close();
-        var by = string.Join(", ", parts.Select(part => part.Field.Path));
+        var by = string.Join(", ", parts.Select(part => part.Field?.Path ?? OtherField.Path));
         sheet.Ledger.ClaimAll(row.Filled, by);
         parts.ForEach(part => sheet.TakeText(part, row.Filled[0]));
-        IsSigned |= behindIndicators && parts.Any(part => part.Field.Path.StartsWith("sign.", StringComparison.Ordinal));
+        IsSigned |= behindIndicators && parts.Any(part => part.Field?.Path.StartsWith("sign.", StringComparison.Ordinal) == true);
     }
 
     private void LeaveOver(IEnumerable<SourceCell> cells, SourceCell label)

@@ -42,7 +42,7 @@ internal static partial class LabelledRow
         var cells = row.Filled;
         for (var i = 0; i < cells.Count; i++)
         {
-            amongMoney |= parts.Any(part => part.Meaning is LabelMeaning.OfMeasure { Apart: true });
+            amongMoney |= parts.Any(part => part.Meaning is LabelMeaning.OfMeasure);
             var meaning = MeaningOf(cells[i], words, amongMoney);
             if (meaning is null && IsUnknownLabel(row, i, parts, words, behindIndicators))
             {
@@ -70,7 +70,7 @@ internal static partial class LabelledRow
     private static bool IsUnknownLabel(SourceRow row, int i, List<LabelledCells> parts, Vocabulary words, bool behindIndicators)
     {
         var cells = row.Filled;
-        if (row.IsParagraph || i + 1 >= cells.Count || !LabelLike().IsMatch(cells[i].Key) || MeaningOf(cells[i + 1], words, false) is LabelMeaning.OfField)
+        if (row.IsParagraph || i + 1 >= cells.Count || !IsLabelLike(cells[i]) || MeaningOf(cells[i + 1], words, false) is LabelMeaning.OfField)
         {
             return false;
         }
@@ -82,8 +82,8 @@ internal static partial class LabelledRow
 
         return behindIndicators
             ? cells.Count == 2 && cells[0].Index == 0 && cells[1].Key.Length >= 8 && !words.IsLevel1(cells[0].Key) && !words.IsLevel2(cells[0].Key) && !CellEvidence.IsOrdinal(cells[0].Key)
-            : cells.Count % 2 == 0 && cells.Count <= 6 && cells[0].Index == 0 && cells.Where((_, n) => n % 2 == 0).All(cell => LabelLike().IsMatch(cell.Key) || words.Field(cell.Key) is not null)
-                && (cells.Count == 2 || cells.Any(cell => words.Field(cell.Key) is not null) || cells.Where((_, n) => n % 2 == 1).All(cell => !LabelLike().IsMatch(cell.Key)));
+            : cells.Count % 2 == 0 && cells.Count <= 6 && (cells[0].Index <= 1 || Wording.WithoutNumber(cells[0].Key) != cells[0].Key) && cells.Where((_, n) => n % 2 == 0).All(cell => IsLabelLike(cell) || words.Field(cell.Key) is not null)
+                && (cells.Count == 2 || cells.Any(cell => words.Field(cell.Key) is not null) || cells.Where((_, n) => n % 2 == 1).All(cell => !IsLabelLike(cell)));
     }
 
     public static LabelMeaning? MeaningOf(SourceCell cell, Vocabulary words, bool amongMoney)
@@ -121,6 +121,8 @@ internal static partial class LabelledRow
     private static bool IsValueOf(List<LabelledCells> parts, LabelMeaning meaning, SourceRow row) =>
         parts.Count > 0 && parts[^1].Meaning is LabelMeaning.OfField && parts[^1].Values.Count == 0
         && meaning is LabelMeaning.OfHeading or LabelMeaning.OfSource && row.Filled.Count <= 2;
+
+    private static bool IsLabelLike(SourceCell cell) => LabelLike().IsMatch(Wording.WithoutNumber(cell.Key));
 
     // Words without figures and stops, as short as labels are.
     [GeneratedRegex(@"^[\p{L}()/“”""、-]{2,14}$", RegexOptions.CultureInvariant)]

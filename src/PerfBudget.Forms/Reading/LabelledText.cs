@@ -1,22 +1,23 @@
+using System.Text.RegularExpressions;
 using PerfBudget.Domain.Fields;
 
 namespace PerfBudget.Forms.Reading;
 
 /// <summary>Label and text in one cell or line: 需要说明的情况：…, 填表人：… 填报日期：….</summary>
-internal static class LabelledText
+internal static partial class LabelledText
 {
     /// <summary>A label within a text.</summary>
-    /// <param name="Field">The field that it names.</param>
+    /// <param name="Field">The field that it names; null for a label that the words of the field do not have.</param>
     /// <param name="Label">The label as written.</param>
     /// <param name="Text">What stands behind its colon, up to the next label.</param>
-    public sealed record Part(Field Field, string Label, string Text);
+    public sealed record Part(Field? Field, string Label, string Text);
 
     private const int LongestLabel = 24;
 
     /// <summary>The labels of a text and what stands behind each; empty where the text does not begin with a label and a colon.</summary>
     public static List<Part> Parse(string text, Vocabulary words)
     {
-        var parts = new List<(Field Field, string Label, int Start, int End)>();
+        var parts = new List<(Field? Field, string Label, int Start, int End)>();
         for (var colon = 0; colon < text.Length; colon++)
         {
             if (text[colon] is not ('：' or ':'))
@@ -38,13 +39,22 @@ internal static class LabelledText
         return [.. parts.Select((part, n) => new Part(part.Field, part.Label, text[part.End..(n + 1 < parts.Count ? parts[n + 1].Start : text.Length)].Trim()))];
     }
 
-    private static (Field Field, int Start)? LabelBefore(string text, int from, int colon, Vocabulary words, bool isFirst)
+    /// <summary>A line that says who signs and no more, under a label that the words of the field do not have: 财务负责人：席某.</summary>
+    public static Part? UnknownSigner(string text) =>
+        Signer().Match(text) is { Success: true } signer ? new Part(null, signer.Groups[1].Value, signer.Groups[2].Value) : null;
+
+    private static (Field? Field, int Start)? LabelBefore(string text, int from, int colon, Vocabulary words, bool isFirst)
     {
         for (var start = Math.Max(from, colon - LongestLabel); start < colon; start++)
         {
             if (isFirst && start > 0)
             {
                 return null;
+            }
+
+            if (start > from && !char.IsWhiteSpace(text[start - 1]))
+            {
+                continue; // 负责人 within 财务负责人
             }
 
             if (words.Field(Wording.Key(text[start..colon])) is { } path && FieldCatalog.Find(path) is { } field
@@ -54,6 +64,13 @@ internal static class LabelledText
             }
         }
 
-        return null;
+        // Behind a wide gap stands another label, whatever it says: 财务负责人：….
+        return !isFirst && UnknownLabel().Match(text[from..colon]) is { Success: true } unknown ? (null, from + unknown.Groups[1].Index) : null;
     }
+
+    [GeneratedRegex(@"^(\p{L}{1,9}[人员期话章长])[：:]\s*(.{0,20})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Signer();
+
+    [GeneratedRegex(@"[\s\u3000]{2,}([\p{L}]{1,9}[人员期话章长])\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex UnknownLabel();
 }

@@ -36,7 +36,7 @@ internal sealed class MoneyRowsReader(FormSheet sheet)
         var measures = parts.Where(part => part.Meaning is LabelMeaning.OfMeasure).ToList();
         if (measures.Count > 0)
         {
-            ReadTotals(measures);
+            ReadTotals(measures, standApart: measures.Count == 1 && parts.Any(part => part.Meaning is LabelMeaning.OfSource));
         }
 
         var sources = parts.Where(part => part.Meaning is LabelMeaning.OfSource).ToList();
@@ -46,12 +46,13 @@ internal sealed class MoneyRowsReader(FormSheet sheet)
         }
     }
 
-    private void ReadTotals(List<LabelledCells> parts)
+    private void ReadTotals(List<LabelledCells> parts, bool standApart)
     {
         FundingLine? shared = null;
         foreach (var part in parts)
         {
             var (measure, apart) = (LabelMeaning.OfMeasure)part.Meaning;
+            apart |= standApart;
             var line = apart ? new FundingLine(FundingSource.Total) : shared ??= NewLine(FundingSource.Total);
             if (apart)
             {

@@ -1,5 +1,6 @@
 using PerfBudget.Domain.Fields;
 using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Values;
 
 namespace PerfBudget.Forms.Reading;
 
@@ -17,9 +18,10 @@ internal sealed class MoneyTableReader(FormSheet sheet)
     public bool IsHead(SourceRow row)
     {
         var heads = row.Filled.Where(cell => sheet.Words.Measure(cell.Key) is not null).ToList();
-        return IsHeadOfOneColumn(row) || heads.Count >= 2 && heads.Zip(heads.Skip(1)).Any(pair => pair.Second.Index == pair.First.Index + 1)
-            && row.Filled.All(cell => sheet.Words.Measure(cell.Key) is not null || sheet.Words.IsHeading(cell.Key) || sheet.Words.Source(cell.Key) is not null || row.Filled[0] == cell)
-            && heads.Any(cell => sheet.Words.Measure(cell.Key)!.Kind == FundingMeasureKind.Amount);
+        return IsHeadOfOneColumn(row) || (heads.Count >= 2 && heads.Zip(heads.Skip(1)).Any(pair => pair.Second.Index == pair.First.Index + 1)
+            && heads.Any(cell => sheet.Words.Measure(cell.Key)!.Kind == FundingMeasureKind.Amount)
+            && row.Filled.All(cell => WrittenValues.Number(cell.Text)?.Value is null)
+            && (heads.Count >= 3 || row.Filled.All(cell => sheet.Words.Measure(cell.Key) is not null || sheet.Words.IsHeading(cell.Key) || sheet.Words.Source(cell.Key) is not null || row.Filled[0] == cell)));
     }
 
     // 资金来源 | 金额: one amount for each source.
@@ -29,16 +31,27 @@ internal sealed class MoneyTableReader(FormSheet sheet)
     private FundingMeasure? MeasureOf(SourceCell cell, SourceRow row) =>
         sheet.Words.Measure(cell.Key) ?? (IsHeadOfOneColumn(row) && cell == row.Filled[^1] ? FundingMeasure.Annual : null);
 
-    public void TakeHead(SourceRow row)
+    /// <summary>Takes the heads; the row below tells a head over the labels (年度预算数) from one over numbers.</summary>
+    public void TakeHead(SourceRow row, SourceRow? next)
     {
         _columns.Clear();
-        var first = row.Filled.First(cell => MeasureOf(cell, row) is not null).Index;
+        var heads = row.Filled.Where(cell => MeasureOf(cell, row) is not null).ToList();
+        if (heads.Count > 1 && next?.Filled.FirstOrDefault(cell => cell.Index == heads[0].Index) is { } below && WrittenValues.Number(below.Text)?.Value is null && !Wording.IsDash(below.Text))
+        {
+            heads.RemoveAt(0);
+        }
+
+        var first = heads[0].Index;
         _columns.Add(new TableColumn("side", first - 2, 1));
         _columns.Add(new TableColumn("label", first - 1, 1));
         foreach (var cell in row.Filled)
         {
             sheet.Ledger.Claim(cell, Ledger.Heading);
-            if (MeasureOf(cell, row) is { } measure)
+            if (cell.Index > first && MeasureOf(cell, row) is null)
+            {
+                _columns.Add(new TableColumn("unknown", cell.Index, 1));
+            }
+            else if (heads.Contains(cell) && MeasureOf(cell, row) is { } measure)
             {
                 _columns.Add(new TableColumn(measure.Id, cell.Index, 1));
                 sheet.Labels.Measures[measure] = MoneyUnitReader.Head(cell);
@@ -66,7 +79,7 @@ internal sealed class MoneyTableReader(FormSheet sheet)
 
         sheet.File.Funding.Lines.Add(line);
         sheet.Labels.FundingLines[line] = MoneyUnitReader.Head(label);
-        foreach (var column in _columns.Skip(2))
+        foreach (var column in _columns.Skip(2).Where(column => column.Id != "unknown"))
         {
             line.Entries[FundingMeasure.FromId(column.Id)!] = null;
         }
@@ -83,7 +96,7 @@ internal sealed class MoneyTableReader(FormSheet sheet)
     {
         switch (column?.Id)
         {
-            case null:
+            case null or "unknown":
                 sheet.Ledger.LeaveOver(cell, "这一格在资金表中找不到对应的栏目。");
                 break;
             case "side" or "label":

@@ -45,8 +45,9 @@ public static class ReadJson
             : throw new JsonException("An array of forms was expected.");
     }
 
-    /// <summary>Whether a text looks like such JSON.</summary>
-    public static bool LooksLikeJson(string text) => text.AsSpan().TrimStart() is ['[', .. var rest] && rest.TrimStart() is ['{', ..] or [']', ..];
+    /// <summary>Whether a file's content looks like such JSON.</summary>
+    public static bool LooksLikeJson(ReadOnlySpan<byte> content) =>
+        content.TrimStart(" \r\n\t"u8) is [(byte)'[', .. var rest] && rest.TrimStart(" \r\n\t"u8) is [(byte)'{' or (byte)']', ..];
 
     private static string? FormOf(JsonElement element) => element.TryGetProperty("form", out var form) && form.ValueKind == JsonValueKind.String ? form.GetString() : null;
 }

@@ -8,6 +8,9 @@ internal sealed record TableColumn(string Id, int Position, int Span)
 {
     /// <summary>Which of several like columns it is: 0 for the first target, 1 for the second.</summary>
     public int Set { get; init; }
+
+    /// <summary>What the head prints.</summary>
+    public string Head { get; init; } = "";
 }
 
 /// <summary>

@@ -19,35 +19,16 @@ public sealed record SourceCell(int Line, int Index, string Raw)
 /// <summary>One line of a document: its cells, blank ones included.</summary>
 public sealed class SourceRow
 {
-    /// <summary>Parts a line at its tabs.</summary>
+    /// <summary>A row of cells.</summary>
     /// <param name="line">The line of the file, from 1.</param>
-    /// <param name="text">Its text.</param>
+    /// <param name="cells">The texts of its cells, blank ones included.</param>
     /// <param name="afterGap">Whether an empty line stands before it, as at a page break.</param>
-    public SourceRow(int line, string text, bool afterGap)
+    public SourceRow(int line, IReadOnlyList<string> cells, bool afterGap)
     {
         Line = line;
         AfterGap = afterGap;
-        Width = 1;
-        var filled = new List<SourceCell>();
-        var start = 0;
-        for (var i = 0; i <= text.Length; i++)
-        {
-            if (i < text.Length && text[i] != '\t')
-            {
-                continue;
-            }
-
-            var cell = new SourceCell(line, Width - 1, text[start..i]);
-            if (!cell.IsBlank)
-            {
-                filled.Add(cell);
-            }
-
-            start = i + 1;
-            Width += i < text.Length ? 1 : 0;
-        }
-
-        Filled = filled;
+        Width = Math.Max(1, cells.Count);
+        Filled = [.. cells.Select((text, index) => new SourceCell(line, index, text)).Where(cell => !cell.IsBlank)];
     }
 
     /// <summary>The line of the file, from 1.</summary>
@@ -62,40 +43,44 @@ public sealed class SourceRow
     /// <summary>The cells that are not blank.</summary>
     public IReadOnlyList<SourceCell> Filled { get; }
 
-    /// <summary>Whether the line is a paragraph: one cell and no tabs.</summary>
+    /// <summary>Whether the line is a paragraph: one cell and no others beside it.</summary>
     public bool IsParagraph => Width == 1;
 }
 
-/// <summary>A document as lines of cells parted by tabs.</summary>
+/// <summary>A document as lines of cells.</summary>
 public sealed class SourceDocument
 {
-    /// <summary>Parts a text into its lines and cells.</summary>
+    private const int RepeatsOfFurniture = 4;
+
+    /// <summary>Parts a text into its lines, and these at their tabs.</summary>
     /// <param name="name">The name by which results and messages speak of it.</param>
     /// <param name="text">The text.</param>
     public SourceDocument(string name, string text)
+        : this(name, BrokenCells.Join([.. text.ReplaceLineEndings("\n").Split('\n').Select(line => (IReadOnlyList<string>)line.Split('\t'))]))
+    {
+    }
+
+    /// <summary>Takes lines of cells as they are.</summary>
+    /// <param name="name">The name by which results and messages speak of it.</param>
+    /// <param name="lines">The cells of each line; a line of one blank cell is an empty one.</param>
+    public SourceDocument(string name, IReadOnlyList<IReadOnlyList<string>> lines)
     {
         Name = name;
+        Lines = lines.Count;
         var rows = new List<SourceRow>();
         var gap = false;
-        var number = 0;
-        foreach (var line in text.AsSpan().EnumerateLines())
+        for (var i = 0; i < lines.Count; i++)
         {
-            number++;
-            var row = new SourceRow(number, line.ToString(), gap);
-            gap = row.Filled.Count == 0 && row.Width == 1;
+            var row = new SourceRow(i + 1, lines[i], gap);
             if (row.Filled.Count > 0)
             {
                 rows.Add(row);
-                gap = false;
             }
-            else if (row.Width > 1)
-            {
-                gap = false;
-            }
+
+            gap = row.Filled.Count == 0 && row.IsParagraph;
         }
 
         Rows = rows;
-        Lines = number;
         Furniture = FurnitureOf(rows);
     }
 
@@ -116,6 +101,4 @@ public sealed class SourceDocument
             .CountBy(row => row.Filled[0].Key)
             .Where(count => count.Value >= RepeatsOfFurniture && !count.Key.EndsWith('表') && !count.Key.Contains("年度)", StringComparison.Ordinal) && !count.Key.Contains(':', StringComparison.Ordinal))
             .Select(count => count.Key)];
-
-    private const int RepeatsOfFurniture = 4;
 }

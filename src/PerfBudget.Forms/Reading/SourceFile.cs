@@ -33,7 +33,6 @@ public static class SourceFile
         ("II*\0"u8.ToArray(), "TIFF 图片"),
         ("MM\0*"u8.ToArray(), "TIFF 图片"),
         ("RIFF"u8.ToArray(), "图片或音频"),
-        ("PK\u0003\u0004"u8.ToArray(), "压缩包（也可能是 Word 或 Excel 文件）"),
         ("PK\u0005\u0006"u8.ToArray(), "空的压缩包"),
         ([0xD0, 0xCF, 0x11, 0xE0], "旧版 Word 或 Excel 文件"),
         ("%PDF"u8.ToArray(), "PDF"),
@@ -44,9 +43,20 @@ public static class SourceFile
 
     static SourceFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
+    /// <summary>The content of a file as lines of cells: a text, or the tables of a Word or Excel file.</summary>
+    /// <param name="name">The name by which results and messages speak of it.</param>
+    /// <param name="bytes">The content.</param>
+    /// <exception cref="UnreadableFileException">It is none of these.</exception>
+    public static SourceDocument ToDocument(string name, byte[] bytes) =>
+        OfficeFile.LooksLikeOne(bytes) ? new SourceDocument(name, OfficeFile.ReadLines(bytes)) : new SourceDocument(name, Decode(bytes));
+
     /// <summary>The text of a file in UTF-8 (also UTF-16 with its mark) or GB18030.</summary>
     /// <exception cref="UnreadableFileException">The file is missing, empty, too large, no text, or in no such encoding.</exception>
-    public static string ReadText(string path)
+    public static string ReadText(string path) => Decode(ReadBytes(path));
+
+    /// <summary>The content of a file that is not too large.</summary>
+    /// <exception cref="UnreadableFileException">The file is missing, too large, or cannot be opened.</exception>
+    public static byte[] ReadBytes(string path)
     {
         try
         {
@@ -58,7 +68,7 @@ public static class SourceFile
 
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
-            return Decode(bytes);
+            return bytes;
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -77,6 +87,11 @@ public static class SourceFile
         if (bytes.IsEmpty)
         {
             throw new UnreadableFileException("文件是空的。");
+        }
+
+        if (OfficeFile.LooksLikeOne(bytes))
+        {
+            throw new UnreadableFileException("这不是文本，而是压缩包。");
         }
 
         foreach (var (magic, what) in Magics)

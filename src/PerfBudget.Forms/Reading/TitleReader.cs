@@ -14,6 +14,9 @@ internal sealed partial class TitleReader(FormSheet sheet, FormFinder finder, Pa
     /// <summary>The kind of form that the title names, or null.</summary>
     public FormKind? Kind { get; private set; }
 
+    /// <summary>Whether the form is one of a whole department and not of a project.</summary>
+    public bool IsOfWholeDepartment => _lines.Exists(FormFinder.IsOfWholeDepartment);
+
     /// <summary>Takes a row above the table.</summary>
     public void Read(SourceRow row)
     {
@@ -46,7 +49,7 @@ internal sealed partial class TitleReader(FormSheet sheet, FormFinder finder, Pa
             Kind = kind ?? Kind;
             if (!FormFinder.IsYear(cell.Key) && !FormFinder.IsMoneyUnit(cell.Key) && !FormFinder.IsAnnex(cell.Key))
             {
-                _lines.Add(cell.Text);
+                _lines.Add(YearAtEnd().Replace(cell.Text, ""));
             }
         }
     }
@@ -60,7 +63,7 @@ internal sealed partial class TitleReader(FormSheet sheet, FormFinder finder, Pa
             var parts = LabelledText.Parse(text, sheet.Words);
             if (parts.Count > 0)
             {
-                sheet.Ledger.Claim(cell, string.Join(", ", parts.Select(part => part.Field.Path)));
+                sheet.Ledger.Claim(cell, string.Join(", ", parts.Select(part => part.Field?.Path ?? OtherField.Path)));
                 parts.ForEach(part => sheet.TakeText(part, cell));
             }
             else if (text.Length > 0 && text.IndexOfAny(['：', ':']) is var colon and > 0)
@@ -96,6 +99,9 @@ internal sealed partial class TitleReader(FormSheet sheet, FormFinder finder, Pa
             FieldCatalog.ProjectName.Set(sheet.File, YearIn().Replace(name, ""));
         }
     }
+
+    [GeneratedRegex(@"\s*[(（]\s*\d{4}\s*年?度?\s*[)）]$", RegexOptions.CultureInvariant)]
+    private static partial Regex YearAtEnd();
 
     [GeneratedRegex(@"(\d{4})年", RegexOptions.CultureInvariant)]
     private static partial Regex YearIn();

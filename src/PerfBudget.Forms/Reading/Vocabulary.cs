@@ -20,8 +20,11 @@ public sealed partial class Vocabulary
     private readonly Dictionary<string, string> _secondMeanings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _headings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _totals = new(StringComparer.Ordinal);
+    private const int LongestHead = 16;
+    private readonly List<string[]> _columnWords;
     private readonly List<Taxonomy> _taxonomies = [];
     private readonly HashSet<string> _subtotals = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _mediumSections = new(StringComparer.Ordinal);
     private readonly HashSet<string> _roles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _execution = new(StringComparer.Ordinal);
 
@@ -33,6 +36,7 @@ public sealed partial class Vocabulary
         Each(root, "apart-measures", (id, _) => FundingMeasure.FromId(Known(FundingMeasure.FromId(id) is not null, id)), _apartMeasures);
         Each(root, "sources", (id, _) => FundingSource.FromId(Known(FundingSource.FromId(id) is not null, id)), _sources);
         Each(root, "columns", (id, _) => id, _columns);
+        _columnWords = [.. ((YamlSequenceNode)root["column-words"]).Select(words => ((YamlSequenceNode)words).Select(word => word.ToString()).ToArray())];
         SingleAmount = Words(root["single-amount"]).ToHashSet(StringComparer.Ordinal);
         TitleWords = [.. Section(root, "title-words").Select(entry => (FormKinds.FromId(entry.Name)!.Value, entry.Words))];
         NotTitles = [.. Words(root["not-titles"])];
@@ -68,6 +72,7 @@ public sealed partial class Vocabulary
         }
 
         _headings.UnionWith(Words(root["headings"]));
+        _mediumSections.UnionWith(Words(root["medium-sections"]));
         _totals.UnionWith(Words(root["totals"]));
         _execution.UnionWith(Words(root["groups"]["execution"]));
         _roles.UnionWith(Words(root["people"]["roles"]));
@@ -139,7 +144,11 @@ public sealed partial class Vocabulary
         return this;
     }
 
-    internal string? Field(string key) => Find(_fields, key);
+    /// <summary>The field of a label, also with a number before it (1.项目年度目标) or, for goals, behind it (年度目标1).</summary>
+    internal string? Field(string key) =>
+        Find(_fields, key)
+        ?? (Wording.WithoutNumber(key) is var unnumbered && unnumbered != key ? Find(_fields, unnumbered) : null)
+        ?? (key.TrimEnd('1', '2', '3', '4', '5', '6', '7', '8', '9') is var goal && goal != key && goal.EndsWith("目标", StringComparison.Ordinal) ? Find(_fields, goal) : null);
 
     internal string? SecondMeaning(string path) => _secondMeanings.GetValueOrDefault(path);
 
@@ -150,7 +159,15 @@ public sealed partial class Vocabulary
     internal FundingSource? Source(string key) => Find(_sources, key);
 
     internal string? Column(string key) =>
-        Find(_columns, key) ?? (Months().Match(key) is not { Success: true } months ? null : Find(_columns, key[months.Length..]) is var column and not "target" ? column : "expected");
+        Find(_columns, key) ?? ColumnOfMonths(key) ?? ColumnByWords(key);
+
+    private string? ColumnOfMonths(string key) => (Months().Match(key) is not { Success: true } months ? null : Find(_columns, key[months.Length..]) is var column and not "target" ? column : "expected");
+
+    private string? ColumnByWords(string key) =>
+        key.Length > LongestHead || IsHeading(key) ? null : _columnWords.FirstOrDefault(words => words.Skip(1).All(word => word.EndsWith('$') ? key.EndsWith(word[..^1], StringComparison.Ordinal) : key.Contains(word, StringComparison.Ordinal)))?[0];
+
+    /// <summary>Whether a heading stands above indicators of the medium term.</summary>
+    internal bool IsMediumSection(string key) => _mediumSections.Contains(key);
 
     internal bool IsSubtotal(string key) => _subtotals.Contains(Wording.WithoutBracket(key).Key);
 

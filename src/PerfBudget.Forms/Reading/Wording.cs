@@ -84,6 +84,9 @@ internal static partial class Wording
         return (key, null);
     }
 
+    /// <summary>A key without the number before it: 1.项目年度目标, （二）存在问题, 3、改进措施.</summary>
+    public static string WithoutNumber(string key) => Numbering().Replace(key, "");
+
     /// <summary>Whether a text marks a cell as left blank by intention: —, -, /.</summary>
     public static bool IsDash(string text) => text is "—" or "-" or "－" or "–" or "——" or "--" or "/" or "\\";
 
@@ -147,6 +150,9 @@ internal static partial class Wording
     }
 
     private static readonly char[] Blanks = [' ', '\t', '\r', '\n', '\u00a0', '\u3000', '\u2002', '\u2003', '\u2009', '\u200b', '\ufeff'];
+
+    [GeneratedRegex(@"^(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\)?[.、．]|\([一二三四五六七八九十\d]{1,2}\))(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbering();
 
     [GeneratedRegex(@"\\([A-Za-z]+)\*?\s?", RegexOptions.CultureInvariant)]
     private static partial Regex Command();

@@ -5,7 +5,14 @@ namespace PerfBudget.Forms.Profiles.Files;
 
 /// <summary>What the folder of one place says, before it is joined with the place it extends.</summary>
 internal sealed record PlaceDraft(
-    string Id, string Name, IReadOnlyList<string> Recognise, Taxonomy? Taxonomy, IReadOnlyList<FormLayout> Layouts, IReadOnlySet<FormKind> Kinds, string? Extends, string File, int ExtendsLine);
+    string Id, string Name, IReadOnlyList<string> Recognise, Taxonomy? Taxonomy, IReadOnlyList<FormLayout> Layouts, IReadOnlySet<FormKind> Kinds, string? Extends, string File, int ExtendsLine)
+{
+    /// <summary>What the place sets for checks on top of the place it extends; null where it sets nothing.</summary>
+    public Func<Domain.Checks.CheckSettings, Domain.Checks.CheckSettings>? Checks { get; init; }
+
+    /// <summary>How the place gives points; empty where it follows the place it extends.</summary>
+    public IReadOnlyList<SchemeDraft> Schemes { get; init; } = [];
+}
 
 /// <summary>Reads the folder of one place.</summary>
 internal static class PlaceReader
@@ -42,8 +49,14 @@ internal static class PlaceReader
         reader.Finish();
 
         var (layouts, kinds) = Layouts(folder, id, all);
-        return new PlaceDraft(id, name, recognise, taxonomy, layouts, kinds, extends, path, reader.LineOf("extends"));
+        return new PlaceDraft(id, name, recognise, taxonomy, layouts, kinds, extends, path, reader.LineOf("extends"))
+        {
+            Checks = FileOf(folder, CheckSettingsReader.Stem) is { } checks ? CheckSettingsReader.Read(checks, all) : null,
+            Schemes = FileOf(folder, ScoringReader.Stem) is { } scoring ? ScoringReader.Read(scoring, all) : [],
+        };
     }
+
+    private static string? FileOf(string folder, string stem) => Path.Combine(folder, stem + ".yaml") is var path && System.IO.File.Exists(path) ? path : null;
 
     private static (List<FormLayout> Layouts, HashSet<FormKind> Kinds) Layouts(string folder, string id, List<ProfileMistake> all)
     {
@@ -52,7 +65,7 @@ internal static class PlaceReader
         foreach (var file in Directory.EnumerateFiles(folder, "*.y*ml").Order(StringComparer.Ordinal))
         {
             var stem = Path.GetFileNameWithoutExtension(file);
-            if (Path.GetFileName(file) == ProfileFile)
+            if (Path.GetFileName(file) == ProfileFile || stem is CheckSettingsReader.Stem or ScoringReader.Stem)
             {
                 continue;
             }
@@ -60,7 +73,7 @@ internal static class PlaceReader
             var named = Enum.GetValues<FormKind>().Where(kind => stem == kind.Id() || stem.StartsWith(kind.Id() + "-", StringComparison.Ordinal)).ToList();
             if (named.Count == 0)
             {
-                new MistakeList(file, all).Add(0, "Nothing reads a file of this name", "profile.yaml, or declaration.yaml, tracking.yaml, self-evaluation.yaml (with -YEAR where a place has several)");
+                new MistakeList(file, all).Add(0, "Nothing reads a file of this name", "profile.yaml, checks.yaml, scoring.yaml, or declaration.yaml, tracking.yaml, self-evaluation.yaml (with -YEAR where a place has several)");
                 continue;
             }
 

@@ -88,12 +88,29 @@ internal sealed class MappingReader
         return otherwise;
     }
 
-    /// <summary>true or false under a key; false without it.</summary>
-    public bool Flag(string key)
+    /// <summary>The number under a key; null without it, and a mistake where it is required.</summary>
+    public decimal? Decimal(string key, bool required = false)
+    {
+        if (Text(key, required ? "NUMBER" : null) is not { } text)
+        {
+            return null;
+        }
+
+        if (decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        Mistakes.Add(LineOf(key), $"\"{key}\" of {Owner} is \"{text}\"", "a number");
+        return null;
+    }
+
+    /// <summary>true or false under a key; <paramref name="otherwise"/> without it.</summary>
+    public bool Flag(string key, bool otherwise = false)
     {
         if (Text(key) is not { } text)
         {
-            return false;
+            return otherwise;
         }
 
         if (text is not ("true" or "false"))

@@ -58,8 +58,13 @@ public sealed class LoadSamples(
         try
         {
             var place = document.Place is { } id ? places.Find(id) : null;
+            if (place is null && document.Place is not null)
+            {
+                log.LogWarning("示例 {Name} 所属的地区 {Place} 没有配置，按表上的文字辨认", name, document.Place);
+            }
+
             var read = DocumentReader.For(places, place).Read(name, SourceFile.ReadText(document.Path));
-            var forms = await FileAsync(document, read.Forms, cancellation);
+            var forms = await FileAsync(read.Forms, place, document.State, cancellation);
             log.LogInformation("读入示例 {Number}/{All}：{Name}，{Forms} 张表", number, all, name, forms);
             return forms;
         }
@@ -71,13 +76,13 @@ public sealed class LoadSamples(
     }
 
     // Saved once, so that a document is one transaction.
-    private async Task<int> FileAsync(SampleDocument document, IReadOnlyList<ReadForm> forms, CancellationToken cancellation)
+    private async Task<int> FileAsync(IReadOnlyList<ReadForm> forms, Place? placeOfAll, FilingState state, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var filed = 0;
         foreach (var form in forms)
         {
-            var place = document.Place ?? form.Form?.Split('/')[0] ?? places.Places.First(place => place.Extends is null).Id;
+            var place = placeOfAll?.Id ?? form.Form?.Split('/')[0] ?? places.Places.First(place => place.Extends is null).Id;
             var (file, units) = (form.File, new UnitBook(context, place));
             if (file.Year is not { } year || file.Project.Name is not { } project || await units.UnitOfAsync(file.Project, cancellation) is not { } unit)
             {
@@ -95,7 +100,7 @@ public sealed class LoadSamples(
                 context.Projects.Add(record);
             }
 
-            record.Put(file, form.Form, document.State, clock.GetUtcNow());
+            record.Put(file, form.Form, state, clock.GetUtcNow());
             filed++;
         }
 

@@ -12,7 +12,7 @@ internal static class StageSummary
         {
             if (file.Funding.Amount(FundingSource.Total, measure) is { } money)
             {
-                yield return (measure.Term, Amounts.InTenThousands(money.Yuan) + " 万元");
+                yield return (TermOf(measure, file.Kind), Amounts.InTenThousands(money.Yuan) + " 万元");
             }
         }
 
@@ -23,7 +23,7 @@ internal static class StageSummary
 
         if (file.Tracking.Period is { } period)
         {
-            yield return ("跟踪时段", period.Text);
+            yield return ("跟踪时段", period.Value is { } days ? $"{days.From:yyyy-MM-dd} 至 {days.To:yyyy-MM-dd}" : period.Text);
         }
 
         if (file.Evaluation.Total is { } total)
@@ -37,6 +37,10 @@ internal static class StageSummary
             yield return ("填报日期", date.Value?.ToString("yyyy-MM-dd", ChineseCulture.Instance) ?? date.Text);
         }
     }
+
+    // During the year the money spent is not yet that of the whole year.
+    private static string TermOf(FundingMeasure measure, FormKind kind) =>
+        kind == FormKind.Tracking && measure == FundingMeasure.Executed ? "已执行数" : measure.Term;
 
     private static FundingMeasure[] MeasuresOf(FormKind kind) => kind == FormKind.Declaration
         ? [FundingMeasure.Project, FundingMeasure.Annual]

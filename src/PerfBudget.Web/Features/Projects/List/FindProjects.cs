@@ -47,8 +47,7 @@ public sealed class FindProjects(IDbContextFactory<PerfBudgetContext> contexts)
         projects = projects.Where(project => project.Year == query.Year);
         foreach (var word in query.Search.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            var pattern = $"%{Literal(word)}%";
-            projects = projects.Where(project => EF.Functions.ILike(project.Name, pattern, @"\") || EF.Functions.ILike(project.Code!, pattern, @"\"));
+            projects = Holding(projects, word);
         }
 
         if (query.Unit is { } unit)
@@ -57,6 +56,16 @@ public sealed class FindProjects(IDbContextFactory<PerfBudgetContext> contexts)
         }
 
         return ByStage(projects, query);
+    }
+
+    // Chinese has no case, and comparing without regard to case costs the server three times as much. Where letters are sought,
+    // those of ASCII count alike in both cases; the collation "C" says so, and spares asking ICU about every character.
+    private static IQueryable<FilingProject> Holding(IQueryable<FilingProject> projects, string word)
+    {
+        var pattern = $"%{Literal(word)}%";
+        return word.Any(char.IsAsciiLetter)
+            ? projects.Where(project => EF.Functions.ILike(EF.Functions.Collate(project.Name, "C"), pattern, @"\") || EF.Functions.ILike(EF.Functions.Collate(project.Code!, "C"), pattern, @"\"))
+            : projects.Where(project => EF.Functions.Like(project.Name, pattern, @"\") || EF.Functions.Like(project.Code!, pattern, @"\"));
     }
 
     private static IQueryable<FilingProject> ByStage(IQueryable<FilingProject> projects, ProjectQuery query) => (query.Stage, query.State) switch

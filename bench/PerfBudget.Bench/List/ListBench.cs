@@ -1,0 +1,133 @@
+using System.Data.Common;
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using PerfBudget.Persistence.EmbeddedPostgres;
+using PerfBudget.Persistence.StartUp;
+using PerfBudget.Web.Features.Projects.List;
+
+namespace PerfBudget.Bench.List;
+
+/// <summary>The list of projects over 10,000 of them: a page, searches, orders, a deep page; through the use case and as a whole page over HTTP in process.</summary>
+internal static class ListBench
+{
+    private const int Year = 2025, Warm = 30, Measured = 100;
+
+    private static readonly (string What, string Query)[] Asked =
+    [
+        ("first page, 20 rows", "?year=2025"),
+        ("first page, 50 rows", "?year=2025&size=50"),
+        ("search, two characters", "?year=2025&size=50&q=环境"),
+        ("search, four characters", "?year=2025&size=50&q=环境监测"),
+        ("search, a code", "?year=2025&size=50&q=T0000004711"),
+        ("search without a match", "?year=2025&size=50&q=航天"),
+        ("by name (pinyin)", "?year=2025&size=50&sort=name"),
+        ("by unit (pinyin)", "?year=2025&size=50&sort=unit"),
+        ("by code", "?year=2025&size=50&sort=code"),
+        ("by money", "?year=2025&size=50&sort=money"),
+        ("page 199 of 200 by name", "?year=2025&size=50&sort=name&page=199"),
+        ("page 199 of 200 by unit", "?year=2025&size=50&sort=unit&page=199"),
+        ("stage and state", "?year=2025&size=50&stage=self-evaluation&state=returned"),
+        ("not begun, by money", "?year=2025&size=50&stage=tracking&state=not-begun&sort=money"),
+        ("all at once, two characters", "?year=2025&size=50&q=监测&stage=tracking&state=approved&sort=unit"),
+    ];
+
+    public static int Run(string[] args) => RunAsync(args is [var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : 10_000).GetAwaiter().GetResult();
+
+    private static async Task<int> RunAsync(int projects)
+    {
+        var folder = Directory.CreateTempSubdirectory("perfbudget-bench-");
+        File.SetUnixFileMode(folder.FullName, (UnixFileMode)Convert.ToInt32("755", 8));
+        try
+        {
+            await using var postgres = await EmbeddedPostgresServer.StartAsync(new EmbeddedPostgresOptions { DataFolder = folder.FullName });
+            await SchemaMigration.ApplyAsync(postgres.OwnerConnectionString);
+            var watch = Stopwatch.StartNew();
+            await using (var connection = new NpgsqlConnection(postgres.OwnerConnectionString))
+            {
+                await connection.OpenAsync();
+                await new InventedProjects(connection).FillAsync(projects, Year);
+            }
+
+            Console.WriteLine($"{projects:N0} projects of {Year} and {projects / 10:N0} of the year before, filled in {watch.Elapsed.TotalSeconds:0.0} s; {Environment.ProcessorCount} processors, .NET {Environment.Version}");
+            await MeasureAsync(postgres, folder.FullName);
+            return 0;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task MeasureAsync(EmbeddedPostgresServer postgres, string folder)
+    {
+        var counter = new Counter();
+        await using var application = new Application(postgres, folder, counter);
+        using var client = application.CreateClient();
+        var find = application.Services.GetRequiredService<FindProjects>();
+        Console.WriteLine($"{"ms",-30}{"use case p50",14}{"p95",8}{"page p50",12}{"p95",8}{"statements",12}{"rows",6}{"KB",6}");
+        foreach (var (what, query) in Asked)
+        {
+            var parsed = ProjectQuery.Parse(new QueryCollection(QueryHelpers.ParseQuery(query)));
+            var (rows, bytes) = (0, 0);
+            var inside = await TimeAsync(async () => rows = (await find.RunAsync(parsed, CancellationToken.None)).Rows.Count);
+            counter.Statements = 0;
+            await find.RunAsync(parsed, CancellationToken.None);
+            var statements = counter.Statements;
+            var whole = await TimeAsync(async () => bytes = (await client.GetByteArrayAsync("/projects" + query)).Length);
+            Console.WriteLine($"{what,-30}{At(inside, 0.5),14:0.0}{At(inside, 0.95),8:0.0}{At(whole, 0.5),12:0.0}{At(whole, 0.95),8:0.0}{statements,12}{rows,6}{bytes / 1024,6}");
+        }
+    }
+
+    private static async Task<double[]> TimeAsync(Func<Task> work)
+    {
+        for (var n = 0; n < Warm; n++)
+        {
+            await work();
+        }
+
+        var times = new double[Measured];
+        for (var n = 0; n < Measured; n++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            await work();
+            times[n] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        }
+
+        Array.Sort(times);
+        return times;
+    }
+
+    private static double At(double[] sorted, double part) => sorted[(int)(part * (sorted.Length - 1))];
+
+    private sealed class Application(EmbeddedPostgresServer postgres, string folder, Counter counter) : WebApplicationFactory<FindProjects>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Production");
+            builder.UseContentRoot(AppContext.BaseDirectory);
+            builder.UseSetting("PerfBudget:DataFolder", Path.Combine(folder, "web"));
+            builder.UseSetting("ConnectionStrings:PerfBudget", postgres.ApplicationConnectionString);
+            builder.UseSetting("ConnectionStrings:PerfBudgetOwner", postgres.OwnerConnectionString);
+            builder.ConfigureServices(services => services.AddSingleton<IInterceptor>(counter));
+        }
+    }
+
+    private sealed class Counter : DbCommandInterceptor
+    {
+        public int Statements { get; set; }
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            Statements++;
+            return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using PerfBudget.Domain.Values;
+
+namespace PerfBudget.Domain.Checks.Tracking;
+
+/// <summary>How much of the year a tracking's period is.</summary>
+internal static class Calendar
+{
+    /// <summary>The months from the beginning of the year to the end of the period, and their share of the year in percent; null where the period is not known.</summary>
+    public static (int Months, decimal Share)? Gone(CheckContext context) =>
+        context.File.Tracking.Period?.Value is { IsInOrder: true } period ? (period.To.Month, Math.Round(period.To.Month / 12m * 100, 1)) : null;
+}

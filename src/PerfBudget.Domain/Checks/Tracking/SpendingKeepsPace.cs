@@ -1,0 +1,27 @@
+using PerfBudget.Domain.Projects;
+
+namespace PerfBudget.Domain.Checks.Tracking;
+
+/// <summary>Spending keeps pace with the year.</summary>
+public sealed class SpendingKeepsPace() : Check("tracking.pace", Severity.Explain, "支出进度不落后于时间进度",
+    "执行率 ÷ 时间进度低于黄线作提示，低于红线须说明；时间进度 = 跟踪时段末月 ÷ 12。", Sources.ReviewPractice)
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<FormKind> Kinds => TrackingOnly;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Threshold> Thresholds => [CheckThresholds.PaceRed, CheckThresholds.PaceYellow];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Run(CheckContext context)
+    {
+        if (context.ExecutionRate is { } rate && Calendar.Gone(context) is var (months, share) && Numbers.Percent(rate, share) is { } pace && pace < context.Value(CheckThresholds.PaceYellow))
+        {
+            yield return At(FundingMeasure.Executed, FundingSource.Total,
+                $"{months} 个月过去，时间进度 {Numbers.ShowPercent(share)}，执行率 {Numbers.ShowPercent(rate)}，只及时间进度的 {Numbers.ShowPercent(pace)}。", null, Numbers.ShowPercent(rate)) with
+            {
+                Severity = pace < context.Value(CheckThresholds.PaceRed) ? Severity : Severity.Hint,
+            };
+        }
+    }
+}
