@@ -25,6 +25,7 @@ public sealed class ApplyEdits(IDbContextFactory<PerfBudgetContext> contexts, Fo
         Guid project, FormKind kind, Editor editor, IReadOnlyList<SentEdit> edits, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(edits.Count, MostEdits);
+        edits = [.. edits.Select(edit => edit.Normal())];
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         await context.Database.ExecuteSqlAsync($"SELECT 1 FROM projects WHERE id = {project} FOR UPDATE", cancellation);

@@ -12,7 +12,14 @@ namespace PerfBudget.Web.Features.Editing;
 /// <param name="Base">The version that the person had before their eyes.</param>
 /// <param name="Text">The text; null clears.</param>
 /// <param name="Typing">Whether the cell is still being typed.</param>
-public sealed record SentEdit(Guid Browser, long Seq, string Field, string? Row, int Base, string? Text, bool Typing = false);
+public sealed record SentEdit(Guid Browser, long Seq, string Field, string? Row, int Base, string? Text, bool Typing = false)
+{
+    /// <summary>Whether it can be an edit at all.</summary>
+    public bool IsWhole => Field is { Length: > 0 and <= CellChange.FieldLength } && Seq > 0 && Browser != Guid.Empty;
+
+    /// <summary>The same with the row in the one spelling that the history knows, so that no other spelling passes for another cell.</summary>
+    public SentEdit Normal() => Guid.TryParse(Row, out var row) ? this with { Row = row.ToString() } : this;
+}
 
 /// <summary>Several edits in the order in which they were made.</summary>
 public sealed record SentEdits(IReadOnlyList<SentEdit> Edits);

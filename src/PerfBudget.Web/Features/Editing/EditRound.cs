@@ -88,7 +88,8 @@ internal sealed class EditRound(
             return $"{other.PersonName}刚改过这一行，请看过再删";
         }
 
-        return IndicatorRowEdit.IsOne(edit.Field) || form.Shown.ContainsKey((edit.Field, edit.Row)) || edit.Field.StartsWith(EditableCell.IndicatorPrefix, StringComparison.Ordinal)
+        return IndicatorRowEdit.IsOne(edit.Field) || form.Shown.ContainsKey((edit.Field, edit.Row))
+            || (edit.Field.StartsWith(EditableCell.IndicatorPrefix, StringComparison.Ordinal) && form.HasColumn(edit.Field))
             ? null
             : "这张表没有这一格";
     }

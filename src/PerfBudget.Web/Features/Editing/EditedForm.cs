@@ -34,6 +34,9 @@ internal sealed class EditedForm
     /// <summary>What the form prints in each cell.</summary>
     public IReadOnlyDictionary<(string Field, string? Row), string> Shown => _shown ??= Read();
 
+    /// <summary>Whether the form has such cells at all, in whichever row.</summary>
+    public bool HasColumn(string field) => Shown.Keys.Any(cell => cell.Field == field);
+
     /// <summary>To be said after the file has changed.</summary>
     public void Changed() => (_grid, _shown) = (null, null);
 

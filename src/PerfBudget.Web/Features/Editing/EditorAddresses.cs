@@ -70,7 +70,7 @@ internal static class EditorAddresses
 
     // What has arrived is written, whether or not the browser still waits for the answer.
     private static async Task<IResult> EditsAsync(Guid project, string stage, SentEdits sent, HttpContext http, ApplyEdits apply) =>
-        sent.Edits is null || sent.Edits.Count > ApplyEdits.MostEdits ? Results.BadRequest()
+        sent.Edits is null || sent.Edits.Count > ApplyEdits.MostEdits || sent.Edits.Any(edit => edit is not { IsWhole: true }) ? Results.BadRequest()
         : await apply.RunAsync(project, Kind(stage), Who(http), sent.Edits, CancellationToken.None) is { } answer ? Json(answer)
         : Results.NotFound();
 

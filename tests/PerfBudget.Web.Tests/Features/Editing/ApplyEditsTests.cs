@@ -124,6 +124,25 @@ public sealed class ApplyEditsTests(RunningApplication application) : IClassFixt
     }
 
     [Fact]
+    public async Task A_row_in_another_spelling_is_the_same_row_and_no_way_around_a_conflict()
+    {
+        var (project, row) = (await _drafts.NewAsync(), Guid.NewGuid());
+        await _drafts.EditAsync(project, new SentEdit(Mine, 201, IndicatorRowEdit.Row, row.ToString(), 0, "{}"));
+        await _drafts.EditAsync(project, new SentEdit(Mine, 202, "indicator.level3", row.ToString(), 1, "张三写的"));
+
+        (await _drafts.EditAsync(project, new SentEdit(Theirs, 201, "indicator.level3", row.ToString("B").ToUpperInvariant(), 1, "李四写的"), Drafts.Li)).Status.ShouldBe(EditStatus.Conflict);
+    }
+
+    [Fact]
+    public async Task A_column_that_the_form_does_not_have_is_not_written()
+    {
+        var (project, row) = (await _drafts.NewAsync(), Guid.NewGuid().ToString());
+        await _drafts.EditAsync(project, new SentEdit(Mine, 301, IndicatorRowEdit.Row, row, 0, "{}"));
+
+        (await _drafts.EditAsync(project, new SentEdit(Mine, 302, "indicator.score", row, 1, "100"))).Reason.ShouldBe("这张表没有这一格");
+    }
+
+    [Fact]
     public async Task Fifty_editors_at_once_lose_nothing()
     {
         var project = await _drafts.NewAsync();
