@@ -1,14 +1,17 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Units;
+using PerfBudget.Persistence.Accounts;
 
 namespace PerfBudget.Persistence;
 
 /// <summary>The application's tables. A context lives for one use case; nothing loads lazily.</summary>
-public sealed class PerfBudgetContext(DbContextOptions<PerfBudgetContext> options) : DbContext(options)
+public sealed class PerfBudgetContext(DbContextOptions<PerfBudgetContext> options) : IdentityUserContext<Account, Guid>(options)
 {
     /// <summary>Sorts Chinese by pinyin.</summary>
     public const string ChineseCollation = "zh-Hans-CN-x-icu";
@@ -28,10 +31,18 @@ public sealed class PerfBudgetContext(DbContextOptions<PerfBudgetContext> option
     /// <summary>The history of all filings, cell by cell.</summary>
     public DbSet<CellChange> Changes => Set<CellChange>();
 
+    /// <summary>What people sign in with; Identity calls them users.</summary>
+    public DbSet<Account> Accounts => Set<Account>();
+
+    /// <summary>The roles that people hold.</summary>
+    public DbSet<Membership> Memberships => Set<Membership>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder model)
     {
+        base.OnModelCreating(model);
         model.HasPostgresExtension("pg_trgm");
+        model.DescribeAccounts();
         Describe(model.Entity<Unit>());
         Describe(model.Entity<FilingProject>());
         Describe(model.Entity<StageFiling>());
@@ -46,8 +57,10 @@ public sealed class PerfBudgetContext(DbContextOptions<PerfBudgetContext> option
         unit.Property(row => row.Code).HasColumnName("code").HasMaxLength(Unit.CodeLength);
         unit.Property(row => row.Place).HasColumnName("place").HasMaxLength(Unit.CodeLength);
         unit.Property(row => row.DepartmentId).HasColumnName("department_id");
+        unit.Property(row => row.IsFinanceOffice).HasColumnName("is_finance_office");
         unit.HasOne(row => row.Department).WithMany().HasForeignKey(row => row.DepartmentId).OnDelete(DeleteBehavior.Restrict);
         unit.HasIndex(row => row.Name).IsUnique().HasDatabaseName("units_name");
+        unit.HasIndex(row => row.Place).HasDatabaseName("units_place");
         unit.HasIndex(row => row.DepartmentId).HasDatabaseName("units_department");
     }
 

@@ -30,6 +30,11 @@ public sealed class Browser : IAsyncLifetime
     public async Task<IPage> OpenAsync(string address, int width, int height, ICollection<string> complaints)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, Locale = "zh-CN" });
+        if (SignIns.CookieOf(new Uri(address)) is { } cookie)
+        {
+            await context.AddCookiesAsync([new Cookie { Name = cookie.Name, Value = cookie.Value, Url = new Uri(address).GetLeftPart(UriPartial.Authority) }]);
+        }
+
         var page = await context.NewPageAsync();
         page.Console += (_, message) =>
         {

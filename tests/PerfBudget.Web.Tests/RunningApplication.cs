@@ -1,6 +1,11 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PerfBudget.Domain.Accounts;
+using PerfBudget.Persistence;
+using PerfBudget.Persistence.Accounts;
 using PerfBudget.Testing;
 using Xunit;
 
@@ -13,42 +18,107 @@ public class RunningApplication(PostgresServer server) : IAsyncLifetime
     private readonly TemporaryFolder _folder = new();
     private Host? _host;
 
+    /// <summary>Signed in as somebody who reviews all units and administers; a browser opens pages as the same person.</summary>
     public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>Signed in as nobody.</summary>
+    public HttpClient Stranger { get; private set; } = null!;
 
     /// <summary>The address for a browser, without a slash at its end.</summary>
     public string Address { get; private set; } = "";
 
-    /// <summary>The application's own use cases, for what a test has to arrange.</summary>
+    /// <summary>What the running application works with.</summary>
     public IServiceProvider Services => _host!.Services;
+
+    /// <summary>Set before the start, for a class of tests that wants the application otherwise.</summary>
+    internal Dictionary<string, string> Settings { get; } = new()
+    {
+        ["PerfBudget:LoadSamples"] = "false",
+        ["PerfBudget:DemonstrationAccounts"] = "false",
+    };
 
     public virtual async Task InitializeAsync()
     {
         await _database.InitializeAsync();
-        _host = new Host(_database, _folder);
+        await StartAsync();
+    }
+
+    /// <summary>Makes an account without a password.</summary>
+    public async Task<Account> AccountAsync(string userName, params (Role Role, Guid? Unit)[] roles)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var account = new Account(userName, "试" + userName, DateTimeOffset.UtcNow) { LockoutEnabled = true };
+        account.NormalizedUserName = scope.ServiceProvider.GetRequiredService<UserManager<Account>>().NormalizeName(userName);
+        await using var context = await OpenDatabaseAsync();
+        context.Accounts.Add(account);
+        context.Memberships.AddRange(roles.Select(held => Membership.Create(account.Id, held.Role, held.Unit)));
+        await context.SaveChangesAsync();
+        return account;
+    }
+
+    /// <summary>A client that is signed in with an account.</summary>
+    public async Task<HttpClient> ClientOfAsync(Account account)
+    {
+        var handler = new HttpClientHandler { AllowAutoRedirect = false };
+        handler.CookieContainer.Add(new Uri(Address), await SignIns.CookieForAsync(Services, account));
+        return new HttpClient(handler) { BaseAddress = new Uri(Address) };
+    }
+
+    /// <summary>A client that nobody has signed in with, with cookies of its own.</summary>
+    public HttpClient NewStranger() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Address) };
+
+    public async Task<PerfBudgetContext> OpenDatabaseAsync() =>
+        await Services.GetRequiredService<IDbContextFactory<PerfBudgetContext>>().CreateDbContextAsync();
+
+    /// <summary>Starts the application, or starts it anew with the same database.</summary>
+    internal async Task StartAsync()
+    {
+        if (_host is not null)
+        {
+            await StopAsync();
+        }
+
+        _host = new Host(_database, _folder, Settings);
         _host.UseKestrel(0);
         _host.StartServer();
         Address = _host.ClientOptions.BaseAddress.ToString().TrimEnd('/');
-        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Address) };
+        Stranger = NewStranger();
+        await using var context = await OpenDatabaseAsync();
+        var tester = await context.Accounts.FirstOrDefaultAsync(account => account.UserName == "tester")
+            ?? await AccountAsync("tester", (Role.Reviewer, null), (Role.Administrator, null));
+        Client = await ClientOfAsync(tester);
+        SignIns.Remember(new Uri(Address), await SignIns.CookieForAsync(Services, tester));
     }
 
     public async Task DisposeAsync()
     {
-        Client.Dispose();
-        await _host!.DisposeAsync();
+        await StopAsync();
         await _database.DisposeAsync();
         _folder.Dispose();
     }
 
-    private sealed class Host(FreshDatabase database, TemporaryFolder folder) : WebApplicationFactory<Program>
+    private async Task StopAsync()
+    {
+        SignIns.Forget(new Uri(Address));
+        Client.Dispose();
+        Stranger.Dispose();
+        await _host!.DisposeAsync();
+    }
+
+    private sealed class Host(FreshDatabase database, TemporaryFolder folder, Dictionary<string, string> settings) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Development");
             builder.UseSetting("PerfBudget:DataFolder", folder.Path);
-            builder.UseSetting("PerfBudget:LoadSamples", "false");
             builder.UseSetting("ConnectionStrings:PerfBudget", database.ApplicationConnectionString);
             builder.UseSetting("ConnectionStrings:PerfBudgetOwner", database.OwnerConnectionString);
-            builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, FailingAddress>().AddSingleton<IStartupFilter, TestPerson>());
+            foreach (var (key, value) in settings)
+            {
+                builder.UseSetting(key, value);
+            }
+
+            builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, FailingAddress>());
         }
     }
 }

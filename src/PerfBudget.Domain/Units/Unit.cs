@@ -15,12 +15,7 @@ public sealed class Unit
     /// <param name="name">Its name; trimmed.</param>
     /// <param name="place">The id of the place whose forms it files.</param>
     /// <exception cref="ArgumentException">The name is blank or too long.</exception>
-    public static Unit Create(string name, string place)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(name.Length, NameLength);
-        return new Unit(Guid.CreateVersion7(), name.Trim(), place);
-    }
+    public static Unit Create(string name, string place) => new(Guid.CreateVersion7(), Checked(name), place);
 
     /// <summary>The identity.</summary>
     public Guid Id { get; private set; }
@@ -34,9 +29,23 @@ public sealed class Unit
     /// <summary>The id of the place whose forms the unit files.</summary>
     public string Place { get; set; }
 
+    /// <summary>Whether it is the finance office (财政部门) of its place; its reviewers and leaders reach every unit of the place.</summary>
+    public bool IsFinanceOffice { get; set; }
+
     /// <summary>The unit above: the department; null for a department itself.</summary>
     public Unit? Department { get; set; }
 
     /// <summary>The identity of <see cref="Department"/>.</summary>
     public Guid? DepartmentId { get; private set; }
+
+    /// <summary>Gives the unit another name.</summary>
+    /// <exception cref="ArgumentException">The name is blank or too long.</exception>
+    public void Rename(string name) => Name = Checked(name);
+
+    private static string Checked(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(name.Trim().Length, NameLength);
+        return name.Trim();
+    }
 }

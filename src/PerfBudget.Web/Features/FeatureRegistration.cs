@@ -1,10 +1,13 @@
 using PerfBudget.Forms.Profiles;
 using PerfBudget.Web.Features.Editing;
+using PerfBudget.Web.Features.Findings;
 using PerfBudget.Web.Features.Forms;
 using PerfBudget.Web.Features.Import;
+using PerfBudget.Web.Features.People;
 using PerfBudget.Web.Features.Projects.Details;
 using PerfBudget.Web.Features.Projects.List;
 using PerfBudget.Web.Features.SampleDocuments;
+using PerfBudget.Web.Features.Units;
 
 namespace PerfBudget.Web.Features;
 
@@ -14,10 +17,20 @@ internal static class FeatureRegistration
     {
         services.AddSingleton(LoadPlaces);
         services.AddSingleton<FormBook>();
+        services.AddSingleton<CheckForm>();
         services.AddSingleton<FindProjects>();
         services.AddSingleton<OpenProject>();
+        services.AddSingleton<SeeForm>();
         services.AddSingleton<PrintForms>();
         services.AddSingleton<ReadUpload>();
+        services.AddSingleton<FindPeople>();
+        services.AddScoped<CreatePerson>();
+        services.AddScoped<ResetPassword>();
+        services.AddSingleton<DisablePerson>();
+        services.AddSingleton<GiveRole>();
+        services.AddSingleton<TakeRole>();
+        services.AddSingleton<FindUnits>();
+        services.AddSingleton<SaveUnit>();
         services.AddSingleton<LoadSamples>();
         services.AddHostedService<SampleLoading>();
         services.AddEditor();

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Fields;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Persistence;
+using PerfBudget.Persistence.Accounts;
 using PerfBudget.Web.Features.Forms;
 
 namespace PerfBudget.Web.Features.Editing;
@@ -20,16 +22,16 @@ public sealed class ApplyEdits(IDbContextFactory<PerfBudgetContext> contexts, Fo
     /// <summary>Instead of a row's text: the row as it was when it was last deleted.</summary>
     public const string Restore = "restore";
 
-    /// <summary>The answers in the order of the edits; null where there is no such filing.</summary>
+    /// <summary>The answers in the order of the edits; null where there is no such filing that the person may write.</summary>
     public async Task<EditAnswer?> RunAsync(
-        Guid project, FormKind kind, Editor editor, IReadOnlyList<SentEdit> edits, CancellationToken cancellation)
+        Viewer viewer, Guid project, FormKind kind, IReadOnlyList<SentEdit> edits, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(edits.Count, MostEdits);
         edits = [.. edits.Select(edit => edit.Normal())];
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         await context.Database.ExecuteSqlAsync($"SELECT 1 FROM projects WHERE id = {project} FOR UPDATE", cancellation);
-        var record = await context.Projects.AsSingleQuery()
+        var record = await context.Projects.AsSingleQuery().Within(viewer.UnitsFor(UseCase.EditForm))
             .Include(row => row.Unit).Include(row => row.Filings.Where(filing => filing.Kind == kind))
             .FirstOrDefaultAsync(row => row.Id == project, cancellation);
         if (record?.Filings is not [var filing] || book.LayoutOf(record, filing) is not { } layout)
@@ -37,12 +39,12 @@ public sealed class ApplyEdits(IDbContextFactory<PerfBudgetContext> contexts, Fo
             return null;
         }
 
-        if (!filing.IsEditable)
+        if (!filing.IsEditable || !viewer.May(UseCase.EditForm, record.UnitId, filing.State))
         {
             return Refuse(filing, edits, $"这张表{filing.State.Term()}，不能修改");
         }
 
-        var round = new EditRound(filing, new EditedForm(layout, filing), await KnownAsync(context, filing, edits, cancellation), editor, clock.GetUtcNow());
+        var round = new EditRound(filing, new EditedForm(layout, filing), await KnownAsync(context, filing, edits, cancellation), SignedInEditor.Of(viewer), clock.GetUtcNow());
         foreach (var edit in edits)
         {
             round.Apply(await RestoredAsync(context, filing, edit, cancellation), await ClashAsync(context, record, kind, edit, cancellation));

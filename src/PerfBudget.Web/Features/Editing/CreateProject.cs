@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Projects;
@@ -17,15 +18,16 @@ public sealed record CreatedProject(Guid? Project, string? Refusal);
 /// <summary>Puts a project on record that nobody has filed before, with an empty declaration to write into.</summary>
 public sealed class CreateProject(IDbContextFactory<PerfBudgetContext> contexts, FormBook book, TimeProvider clock)
 {
-    /// <summary>The units that a project can be of, by name.</summary>
-    public async Task<IReadOnlyList<Unit>> UnitsAsync(CancellationToken cancellation)
+    /// <summary>The units for which the person files, by name.</summary>
+    public async Task<IReadOnlyList<Unit>> UnitsAsync(Viewer viewer, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.Units.AsNoTracking().OrderBy(unit => unit.Name).ToListAsync(cancellation);
+        var units = viewer.UnitsFor(UseCase.EditForm).Units;
+        return await context.Units.AsNoTracking().Where(unit => units.Contains(unit.Id)).OrderBy(unit => unit.Name).ToListAsync(cancellation);
     }
 
     /// <summary>Creates it.</summary>
-    public async Task<CreatedProject> RunAsync(string? name, Guid unitId, int year, CancellationToken cancellation)
+    public async Task<CreatedProject> RunAsync(Viewer viewer, string? name, Guid unitId, int year, CancellationToken cancellation)
     {
         var cell = EditableCell.Find(new ProjectFile(), Domain.Fields.FieldCatalog.ProjectName.Path, null, MoneyUnit.Yuan)!;
         var read = CellText.Read(cell, name, MoneyUnit.Yuan);
@@ -36,9 +38,9 @@ public sealed class CreateProject(IDbContextFactory<PerfBudgetContext> contexts,
 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var unit = await context.Units.Include(row => row.Department).FirstOrDefaultAsync(row => row.Id == unitId, cancellation);
-        if (unit is null || FiscalYear.TryOf(year) is not { } fiscalYear)
+        if (unit is null || !viewer.May(UseCase.EditForm, unitId, null) || FiscalYear.TryOf(year) is not { } fiscalYear)
         {
-            return new CreatedProject(null, unit is null ? "请选择单位" : $"请填写 {FiscalYear.Earliest} 至 {FiscalYear.Latest} 之间的年度");
+            return new CreatedProject(null, unit is null || !viewer.May(UseCase.EditForm, unitId, null) ? "请选择单位" : $"请填写 {FiscalYear.Earliest} 至 {FiscalYear.Latest} 之间的年度");
         }
 
         if (await context.Projects.AnyAsync(row => row.UnitId == unitId && row.Year == year && row.Name == read.Text, cancellation))

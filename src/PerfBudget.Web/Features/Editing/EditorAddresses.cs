@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Antiforgery;
-using PerfBudget.Domain.Filing.Editing;
+using PerfBudget.Domain.Accounts;
+using PerfBudget.Web.Features.Accounts;
 using PerfBudget.Domain.Projects;
 
 namespace PerfBudget.Web.Features.Editing;
@@ -25,8 +26,8 @@ internal static class EditorAddresses
         app.MapPost("/projects/{project:guid}/{stage}/begin", BeginAsync).AddEndpointFilter(CheckAsync).DisableAntiforgery();
     }
 
-    private static async Task<IResult> BeginAsync(Guid project, string stage, BeginStage begin, CancellationToken cancellation) =>
-        await begin.RunAsync(project, Kind(stage), cancellation) ? Results.LocalRedirect(Page(project, Kind(stage))) : Results.NotFound();
+    private static async Task<IResult> BeginAsync(Guid project, string stage, Viewer viewer, BeginStage begin, CancellationToken cancellation) =>
+        await begin.RunAsync(viewer, project, Kind(stage), cancellation) ? Results.LocalRedirect(Page(project, Kind(stage))) : Results.NotFound();
 
     // The token is in a header and not in a form, so it is checked here: before every POST, whatever is added later.
     private static async ValueTask<object?> CheckAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
@@ -37,7 +38,7 @@ internal static class EditorAddresses
             return Results.NotFound();
         }
 
-        if (http.RequestServices.GetRequiredService<SignedInEditor>().Of(http.User) is not { } editor)
+        if (http.Viewer() is null)
         {
             return Results.Json(new { reason = "请先登录" }, statusCode: StatusCodes.Status401Unauthorized);
         }
@@ -47,7 +48,6 @@ internal static class EditorAddresses
             return Results.Json(new { reason = "登录已更新，请重试" }, statusCode: StatusCodes.Status400BadRequest);
         }
 
-        http.Items[typeof(Editor)] = editor;
         var answer = await next(call);
         if (http.Response.Headers.CacheControl.Count == 0)
         {
@@ -57,25 +57,25 @@ internal static class EditorAddresses
         return answer;
     }
 
-    private static async Task<IResult> SheetAsync(Guid project, string stage, HttpContext http, OpenEditor open, IAntiforgery antiforgery, CancellationToken cancellation) =>
-        await open.RunAsync(project, Kind(stage), cancellation) is not { } opened ? Results.NotFound() : Json(new
+    private static async Task<IResult> SheetAsync(Guid project, string stage, Viewer viewer, HttpContext http, OpenEditor open, IAntiforgery antiforgery, CancellationToken cancellation) =>
+        await open.RunAsync(viewer, project, Kind(stage), cancellation) is not { } opened ? Results.NotFound() : Json(new
         {
             opened.Sheet,
             opened.Html,
-            person = Who(http),
+            person = SignedInEditor.Of(viewer),
             token = antiforgery.GetAndStoreTokens(http).RequestToken,
         });
 
-    private static IResult Key(KeyRequest request, HttpContext http, BrowserKeys keys) => Json(keys.For(Who(http).Id, request.Wrapped));
+    private static IResult Key(KeyRequest request, Viewer viewer, BrowserKeys keys) => Json(keys.For(SignedInEditor.Of(viewer).Id, request.Wrapped));
 
     // What has arrived is written, whether or not the browser still waits for the answer.
-    private static async Task<IResult> EditsAsync(Guid project, string stage, SentEdits sent, HttpContext http, ApplyEdits apply) =>
+    private static async Task<IResult> EditsAsync(Guid project, string stage, SentEdits sent, Viewer viewer, ApplyEdits apply) =>
         sent.Edits is null || sent.Edits.Count > ApplyEdits.MostEdits || sent.Edits.Any(edit => edit is not { IsWhole: true }) ? Results.BadRequest()
-        : await apply.RunAsync(project, Kind(stage), Who(http), sent.Edits, CancellationToken.None) is { } answer ? Json(answer)
+        : await apply.RunAsync(viewer, project, Kind(stage), sent.Edits, CancellationToken.None) is { } answer ? Json(answer)
         : Results.NotFound();
 
     private static async Task<IResult> ChangesAsync(
-        Guid project, string stage, ChangesRequest request, HttpContext http, FindChanges find, Presence presence, CancellationToken cancellation)
+        Guid project, string stage, ChangesRequest request, Viewer viewer, FindChanges find, Presence presence, CancellationToken cancellation)
     {
         if (request.Leaving)
         {
@@ -83,17 +83,15 @@ internal static class EditorAddresses
             return Results.NoContent();
         }
 
-        return await find.RunAsync(project, Kind(stage), request.Since, cancellation) is { } changes
-            ? Json(new { changes, others = presence.Meet(project, stage, request.Browser, Who(http).Name, request.Cell is { Length: > 200 } ? null : request.Cell), person = Who(http).Id })
+        return await find.RunAsync(viewer, project, Kind(stage), request.Since, cancellation) is { } changes
+            ? Json(new { changes, others = presence.Meet(project, stage, request.Browser, viewer.Name, request.Cell is { Length: > 200 } ? null : request.Cell), person = SignedInEditor.Of(viewer).Id })
             : Results.NotFound();
     }
 
-    private static async Task<IResult> HistoryAsync(Guid project, string stage, string field, string? row, ReadHistory read, CancellationToken cancellation) =>
-        Json(await read.RunAsync(project, Kind(stage), field, row, cancellation));
+    private static async Task<IResult> HistoryAsync(Guid project, string stage, string field, string? row, Viewer viewer, ReadHistory read, CancellationToken cancellation) =>
+        Json(await read.RunAsync(viewer, project, Kind(stage), field, row, cancellation));
 
     private static FormKind Kind(string stage) => FormKinds.FromId(stage)!.Value;
-
-    private static Editor Who(HttpContext http) => (Editor)http.Items[typeof(Editor)]!;
 
     private static IResult Json<T>(T value) => Results.Json(value, Options);
 

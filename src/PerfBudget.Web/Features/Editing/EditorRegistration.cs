@@ -4,7 +4,6 @@ internal static class EditorRegistration
 {
     public static void AddEditor(this IServiceCollection services)
     {
-        services.AddSingleton<SignedInEditor>();
         services.AddSingleton<OpenEditor>();
         services.AddSingleton<ApplyEdits>();
         services.AddSingleton<FindChanges>();

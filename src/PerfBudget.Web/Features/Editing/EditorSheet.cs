@@ -12,7 +12,7 @@ public sealed record EditorSheet(
     IReadOnlyDictionary<string, SheetField> Fields, IReadOnlyList<SheetCell> Cells, IReadOnlyList<SheetRow> Rows, IReadOnlyList<SheetRow> Blank,
     IReadOnlyList<SheetLevel> Levels)
 {
-    internal static EditorSheet Of(StageFiling filing, EditedForm form)
+    internal static EditorSheet Of(StageFiling filing, EditedForm form, bool isEditable)
     {
         var fields = new Dictionary<string, SheetField>(StringComparer.Ordinal);
         var cells = new List<SheetCell>(form.Shown.Count);
@@ -32,7 +32,7 @@ public sealed record EditorSheet(
         }
 
         return new EditorSheet(
-            filing.Id, filing.Sequence, filing.IsEditable, filing.State.Term(), form.Layout.Unit.Term(), form.Layout.Source.Document,
+            filing.Id, filing.Sequence, isEditable && filing.IsEditable, filing.State.Term(), form.Layout.Unit.Term(), form.Layout.Source.Document,
             fields, cells, [.. form.File.Indicators.Select(SheetRow.Of)], [.. form.Blank.Select(SheetRow.Of)],
             [.. form.Layout.Taxonomy.Levels.SelectMany(level1 => level1.Level2.Select(level2 => new SheetLevel(
                 level1.Name, level2.Name, level1.Also, level2.Also)))]);

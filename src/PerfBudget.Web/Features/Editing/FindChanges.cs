@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Persistence;
+using PerfBudget.Persistence.Accounts;
 using PerfBudget.Web.Features.Forms;
 
 namespace PerfBudget.Web.Features.Editing;
@@ -22,22 +24,23 @@ public sealed class FindChanges(IDbContextFactory<PerfBudgetContext> contexts, F
 {
     private const int MostChanges = 1_000;
 
-    /// <summary>The changes; null where there is no such filing.</summary>
-    public async Task<FoundChanges?> RunAsync(Guid project, FormKind kind, int since, CancellationToken cancellation)
+    /// <summary>The changes; null where there is no such filing that the person may see.</summary>
+    public async Task<FoundChanges?> RunAsync(Viewer viewer, Guid project, FormKind kind, int since, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var found = await context.Filings.Where(filing => filing.ProjectId == project && filing.Kind == kind)
-            .Select(filing => new { filing.Id, filing.Sequence, filing.State }).FirstOrDefaultAsync(cancellation);
-        if (found is null)
+        var found = await context.Projects.Within(viewer.UnitsFor(UseCase.SeeForm)).Where(record => record.Id == project)
+            .SelectMany(record => record.Filings).Where(filing => filing.Kind == kind)
+            .Select(filing => new { filing.UnitId, filing.Sequence, filing.State }).FirstOrDefaultAsync(cancellation);
+        if (found is null || !viewer.May(UseCase.SeeForm, found.UnitId, found.State))
         {
             return null;
         }
 
-        var isEditable = found.State is FilingState.Draft or FilingState.Returned;
-        return found.Sequence <= since ? new FoundChanges(found.Sequence, isEditable, false, []) : await SinceAsync(context, project, kind, since, cancellation);
+        var isEditable = viewer.May(UseCase.EditForm, found.UnitId, found.State);
+        return found.Sequence <= since ? new FoundChanges(found.Sequence, isEditable, false, []) : await SinceAsync(context, project, kind, since, isEditable, cancellation);
     }
 
-    private async Task<FoundChanges?> SinceAsync(PerfBudgetContext context, Guid project, FormKind kind, int since, CancellationToken cancellation)
+    private async Task<FoundChanges?> SinceAsync(PerfBudgetContext context, Guid project, FormKind kind, int since, bool isEditable, CancellationToken cancellation)
     {
         var record = await context.Projects.AsNoTracking().AsSingleQuery()
             .Include(row => row.Unit).Include(row => row.Filings.Where(filing => filing.Kind == kind))
@@ -52,7 +55,7 @@ public sealed class FindChanges(IDbContextFactory<PerfBudgetContext> contexts, F
 
         var form = new EditedForm(layout, filing);
         var rows = changes.Count > MostChanges || changes.Exists(change => IndicatorRowEdit.IsOne(change.Field));
-        return new FoundChanges(filing.Sequence, filing.IsEditable, rows, [.. changes
+        return new FoundChanges(filing.Sequence, isEditable, rows, [.. changes
             .Where(change => !IndicatorRowEdit.IsOne(change.Field))
             .GroupBy(change => (change.Field, change.Row))
             .Select(cell => cell.Last())

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Forms.Rendering.Html;
 using PerfBudget.Persistence;
+using PerfBudget.Persistence.Accounts;
 using PerfBudget.Web.Features.Forms;
 
 namespace PerfBudget.Web.Features.Editing;
@@ -17,19 +19,20 @@ public sealed record OpenedForm(FilingProject Project, EditorSheet Sheet, string
 /// <summary>Opens a stage's form for editing.</summary>
 public sealed class OpenEditor(IDbContextFactory<PerfBudgetContext> contexts, FormBook book)
 {
-    /// <summary>The form; null where the project has no such filing, or no place has a form for it.</summary>
-    public async Task<OpenedForm?> RunAsync(Guid project, FormKind kind, CancellationToken cancellation)
+    /// <summary>The form, to be read where the person may not write it; null where there is none that the person may see.</summary>
+    public async Task<OpenedForm?> RunAsync(Viewer viewer, Guid project, FormKind kind, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var record = await context.Projects.AsNoTracking().AsSingleQuery()
+        var record = await context.Projects.AsNoTracking().AsSingleQuery().Within(viewer.UnitsFor(UseCase.SeeForm))
             .Include(row => row.Unit).Include(row => row.Filings.Where(filing => filing.Kind == kind))
             .FirstOrDefaultAsync(row => row.Id == project, cancellation);
-        if (record?.Filings is not [var filing] || book.LayoutOf(record, filing) is not { } layout)
+        if (record?.Filings is not [var filing] || !viewer.May(UseCase.SeeForm, record.UnitId, filing.State)
+            || book.LayoutOf(record, filing) is not { } layout)
         {
             return null;
         }
 
         var form = new EditedForm(layout, filing);
-        return new OpenedForm(record, EditorSheet.Of(filing, form), HtmlForm.Fragment(form.Grid), layout.Unprinted.Count > 0);
+        return new OpenedForm(record, EditorSheet.Of(filing, form, viewer.May(UseCase.EditForm, record.UnitId, filing.State)), HtmlForm.Fragment(form.Grid), layout.Unprinted.Count > 0);
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Persistence;
+using PerfBudget.Persistence.Accounts;
 
 namespace PerfBudget.Web.Features.Editing;
 
@@ -14,12 +16,14 @@ public sealed class ReadHistory(IDbContextFactory<PerfBudgetContext> contexts)
     public const int MostEntries = 50;
 
     /// <summary>The entries.</summary>
-    public async Task<IReadOnlyList<HistoryEntry>> RunAsync(Guid project, FormKind kind, string field, string? row, CancellationToken cancellation)
+    public async Task<IReadOnlyList<HistoryEntry>> RunAsync(Viewer viewer, Guid project, FormKind kind, string field, string? row, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.Changes
-            .Where(change => change.Field == field && change.Row == row
-                && context.Filings.Any(filing => filing.Id == change.FilingId && filing.ProjectId == project && filing.Kind == kind))
+        var filing = await context.Projects.Within(viewer.UnitsFor(UseCase.SeeForm)).Where(record => record.Id == project)
+            .SelectMany(record => record.Filings).Where(filing => filing.Kind == kind)
+            .Select(filing => new { filing.Id, filing.UnitId, filing.State }).FirstOrDefaultAsync(cancellation);
+        return filing is null || !viewer.May(UseCase.SeeForm, filing.UnitId, filing.State) ? [] : await context.Changes
+            .Where(change => change.FilingId == filing.Id && change.Field == field && change.Row == row)
             .OrderByDescending(change => change.Sequence).Take(MostEntries)
             .Select(change => new HistoryEntry(change.Before, change.After, change.PersonName, change.At, change.Sequence))
             .ToListAsync(cancellation);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
+using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Web.Features.Projects.List;
 using PerfBudget.Web.Shell;
@@ -25,21 +26,22 @@ internal static class FormAddresses
         app.MapGet("/projects/print", SeveralAsync);
     }
 
-    private static async Task<IResult> OneAsync(Guid project, string stage, PrintForms print, CancellationToken cancellation) =>
-        FormKinds.FromId(stage) is { } kind && await print.RunAsync([project], kind, cancellation) is { } printed
+    private static async Task<IResult> OneAsync(Viewer viewer, Guid project, string stage, PrintForms print, CancellationToken cancellation) =>
+        FormKinds.FromId(stage) is { } kind && await print.RunAsync(viewer, UseCase.PrintForm, [project], kind, cancellation) is { } printed
             ? Results.File(printed.Pdf, "application/pdf", printed.FileName)
             : Results.NotFound();
 
     private static async Task<IResult> SeveralAsync(
-        [FromQuery(Name = "project")] string[] chosen, string? form, string? back, PrintForms print, HttpResponse response, CancellationToken cancellation)
+        [FromQuery(Name = "project")] string[] chosen, string? form, string? back, Viewer viewer, PrintForms print, HttpResponse response, CancellationToken cancellation)
     {
+        viewer.Require(UseCase.PrintForms);
         var ids = chosen.Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).Distinct().ToList();
         if (ids.Count is 0 or > PrintForms.MostProjects)
         {
             return Back(back, ids.Count == 0 ? NothingChosen : TooMany);
         }
 
-        if (await print.RunAsync(ids, FormKinds.FromId(form), cancellation) is not { } printed)
+        if (await print.RunAsync(viewer, UseCase.PrintForms, ids, FormKinds.FromId(form), cancellation) is not { } printed)
         {
             return Back(back, NothingFiled);
         }

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Forms.Rendering.Pdf;
 using PerfBudget.Persistence;
+using PerfBudget.Persistence.Accounts;
 
 namespace PerfBudget.Web.Features.Forms;
 
@@ -19,17 +21,20 @@ public sealed class PrintForms(IDbContextFactory<PerfBudgetContext> contexts, Fo
     /// <summary>The most projects of one document: four pages of the list.</summary>
     public const int MostProjects = 200;
 
-    /// <summary>The document; null where none of the projects has such a form.</summary>
+    /// <summary>The document; null where none of the projects that the person may print has such a form.</summary>
+    /// <param name="viewer">Who prints.</param>
+    /// <param name="useCase">One form, or those of several projects.</param>
     /// <param name="ids">The projects.</param>
     /// <param name="kind">The stage; null for all stages that are there.</param>
     /// <param name="cancellation">Stops between two forms.</param>
-    public async Task<PrintedForms?> RunAsync(IReadOnlyList<Guid> ids, FormKind? kind, CancellationToken cancellation)
+    public async Task<PrintedForms?> RunAsync(Viewer viewer, UseCase useCase, IReadOnlyList<Guid> ids, FormKind? kind, CancellationToken cancellation)
     {
-        var projects = await FindAsync(ids, kind, cancellation);
+        var projects = await FindAsync(viewer.UnitsFor(useCase), ids, kind, cancellation);
         var prints = new List<FormPrint>();
         foreach (var project in projects)
         {
-            prints.AddRange(project.Filings.OrderBy(filing => filing.Kind).Select(filing => Print(project, filing)).OfType<FormPrint>());
+            prints.AddRange(project.Filings.OrderBy(filing => filing.Kind)
+                .Where(filing => viewer.May(useCase, project.UnitId, filing.State)).Select(filing => Print(project, filing)).OfType<FormPrint>());
         }
 
         if (prints.Count == 0)
@@ -43,10 +48,10 @@ public sealed class PrintForms(IDbContextFactory<PerfBudgetContext> contexts, Fo
         return new PrintedForms(pdf.ToArray(), name + ".pdf", prints.Count, ids.Count - projects.Count(project => project.Filings.Count > 0));
     }
 
-    private async Task<List<FilingProject>> FindAsync(IReadOnlyList<Guid> ids, FormKind? kind, CancellationToken cancellation)
+    private async Task<List<FilingProject>> FindAsync(UnitScope scope, IReadOnlyList<Guid> ids, FormKind? kind, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var projects = await context.Projects.AsNoTracking().AsSingleQuery()
+        var projects = await context.Projects.AsNoTracking().AsSingleQuery().Within(scope)
             .Include(project => project.Unit)
             .Include(project => project.Filings.Where(filing => kind == null || filing.Kind == kind))
             .Where(project => ids.Contains(project.Id))

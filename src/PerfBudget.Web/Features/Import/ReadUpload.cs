@@ -1,3 +1,4 @@
+using PerfBudget.Domain.Accounts;
 using PerfBudget.Forms.Profiles;
 using PerfBudget.Forms.Reading;
 
@@ -11,14 +12,16 @@ public sealed class ReadUpload(PlaceCatalog places)
     private readonly Lazy<DocumentReader> _reader = new(() => DocumentReader.For(places));
 
     /// <summary>What the document holds.</summary>
+    /// <param name="viewer">Who asks.</param>
     /// <param name="name">Its name.</param>
     /// <param name="size">How many bytes are announced.</param>
     /// <param name="open">Opens it for as many bytes as it may have.</param>
     /// <param name="arrived">Told how many bytes have arrived.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="UnreadableFileException">It cannot be read; the message says why.</exception>
-    public async Task<ReadDocument> RunAsync(string name, long size, Func<long, Stream> open, Func<long, Task> arrived, CancellationToken cancellation)
+    public async Task<ReadDocument> RunAsync(Viewer viewer, string name, long size, Func<long, Stream> open, Func<long, Task> arrived, CancellationToken cancellation)
     {
+        viewer.Require(UseCase.ReadPublishedFile);
         if (size > SourceFile.LargestFile)
         {
             throw new UnreadableFileException($"文件有 {size / 1024 / 1024} MB，超过 {SourceFile.LargestFile / 1024 / 1024} MB 的上限；请只截取含表格的页面。");

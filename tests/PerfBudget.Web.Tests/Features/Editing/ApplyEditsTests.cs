@@ -14,7 +14,7 @@ public sealed class ApplyEditsTests(RunningApplication application) : IClassFixt
 {
     private const string Goal = "goals.annual";
     private static readonly Guid Mine = Guid.NewGuid(), Theirs = Guid.NewGuid();
-    private readonly Drafts _drafts = new(application.Services);
+    private readonly Drafts _drafts = new(application);
 
     [Fact]
     public async Task An_edit_that_is_sent_twice_is_applied_once()
@@ -45,7 +45,7 @@ public sealed class ApplyEditsTests(RunningApplication application) : IClassFixt
     public async Task A_cell_that_somebody_else_has_written_meanwhile_is_a_conflict_and_keeps_their_value()
     {
         var (project, mine, theirs) = (await _drafts.NewAsync(), Guid.NewGuid(), Guid.NewGuid());
-        await _drafts.EditAsync(project, new SentEdit(theirs, 1, Goal, null, 0, "李四写的"), Drafts.Li);
+        await _drafts.EditAsync(project, new SentEdit(theirs, 1, Goal, null, 0, "李四写的"), "李四");
 
         var answer = await _drafts.EditAsync(project, new SentEdit(mine, 1, Goal, null, 0, "张三写的"));
 
@@ -58,7 +58,7 @@ public sealed class ApplyEditsTests(RunningApplication application) : IClassFixt
     public async Task Two_people_who_write_the_same_agree()
     {
         var project = await _drafts.NewAsync();
-        await _drafts.EditAsync(project, new SentEdit(Guid.NewGuid(), 1, Goal, null, 0, "一样"), Drafts.Li);
+        await _drafts.EditAsync(project, new SentEdit(Guid.NewGuid(), 1, Goal, null, 0, "一样"), "李四");
 
         (await _drafts.EditAsync(project, new SentEdit(Guid.NewGuid(), 1, Goal, null, 0, "一样"))).Status.ShouldBe(EditStatus.Saved);
     }
@@ -116,7 +116,7 @@ public sealed class ApplyEditsTests(RunningApplication application) : IClassFixt
     {
         var (project, row) = (await _drafts.NewAsync(), Guid.NewGuid().ToString());
         await _drafts.EditAsync(project, new SentEdit(Mine, 1, IndicatorRowEdit.Row, row, 0, "{}"));
-        await _drafts.EditAsync(project, new SentEdit(Theirs, 1, "indicator.level3", row, 1, "培训人次"), Drafts.Li);
+        await _drafts.EditAsync(project, new SentEdit(Theirs, 1, "indicator.level3", row, 1, "培训人次"), "李四");
 
         var answer = await _drafts.EditAsync(project, new SentEdit(Mine, 2, IndicatorRowEdit.Row, row, 1, null));
 
@@ -130,7 +130,7 @@ public sealed class ApplyEditsTests(RunningApplication application) : IClassFixt
         await _drafts.EditAsync(project, new SentEdit(Mine, 201, IndicatorRowEdit.Row, row.ToString(), 0, "{}"));
         await _drafts.EditAsync(project, new SentEdit(Mine, 202, "indicator.level3", row.ToString(), 1, "张三写的"));
 
-        (await _drafts.EditAsync(project, new SentEdit(Theirs, 201, "indicator.level3", row.ToString("B").ToUpperInvariant(), 1, "李四写的"), Drafts.Li)).Status.ShouldBe(EditStatus.Conflict);
+        (await _drafts.EditAsync(project, new SentEdit(Theirs, 201, "indicator.level3", row.ToString("B").ToUpperInvariant(), 1, "李四写的"), "李四")).Status.ShouldBe(EditStatus.Conflict);
     }
 
     [Fact]
@@ -140,6 +140,21 @@ public sealed class ApplyEditsTests(RunningApplication application) : IClassFixt
         await _drafts.EditAsync(project, new SentEdit(Mine, 301, IndicatorRowEdit.Row, row, 0, "{}"));
 
         (await _drafts.EditAsync(project, new SentEdit(Mine, 302, "indicator.score", row, 1, "100"))).Reason.ShouldBe("这张表没有这一格");
+    }
+
+    [Fact]
+    public async Task Whoever_does_not_file_for_the_unit_writes_nothing_and_learns_nothing()
+    {
+        var (project, other) = (await _drafts.NewAsync(), await _drafts.NewAsync());
+        var stranger = await _drafts.ViewerAsync(other, "李四");
+
+        (await application.Services.GetRequiredService<ApplyEdits>().RunAsync(
+            stranger, project, FormKind.Declaration, [new SentEdit(Theirs, 901, Goal, null, 0, "改")], CancellationToken.None)).ShouldBeNull();
+        (await application.Services.GetRequiredService<OpenEditor>().RunAsync(stranger, project, FormKind.Declaration, CancellationToken.None)).ShouldBeNull();
+        (await application.Services.GetRequiredService<FindChanges>().RunAsync(stranger, project, FormKind.Declaration, 0, CancellationToken.None)).ShouldBeNull();
+        (await application.Services.GetRequiredService<ReadHistory>().RunAsync(stranger, project, FormKind.Declaration, Goal, null, CancellationToken.None)).ShouldBeEmpty();
+        (await application.Services.GetRequiredService<BeginStage>().RunAsync(stranger, project, FormKind.Tracking, CancellationToken.None)).ShouldBeFalse();
+        (await _drafts.FileAsync(project)).Goals.Annual.ShouldBeNull();
     }
 
     [Fact]
@@ -187,7 +202,7 @@ public sealed class ApplyEditsTests(RunningApplication application) : IClassFixt
             new SentEdit(Mine, 102, IndicatorRowEdit.Row, row, 0, """{"level1":"产出指标","level2":"数量指标","level3":"培训","target":"≥9次","weight":"50"}"""),
         ]);
 
-        (await application.Services.GetRequiredService<BeginStage>().RunAsync(project, FormKind.Tracking, CancellationToken.None)).ShouldBeTrue();
+        (await application.Services.GetRequiredService<BeginStage>().RunAsync(await _drafts.ViewerAsync(project, "张三"), project, FormKind.Tracking, CancellationToken.None)).ShouldBeTrue();
 
         var file = await _drafts.FileAsync(project, FormKind.Tracking);
         file.Goals.Annual.ShouldBe("完成改造");

@@ -1,18 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Units;
 using PerfBudget.Persistence;
+using PerfBudget.Persistence.Accounts;
 using PerfBudget.Web.Features.Editing;
 
 namespace PerfBudget.Web.Tests.Features.Editing;
 
 /// <summary>Puts projects with empty drafts on record, and edits them as a browser does.</summary>
-internal sealed class Drafts(IServiceProvider services)
+internal sealed class Drafts(RunningApplication application)
 {
-    public static readonly Editor Zhang = new("zhang", "张三");
-    public static readonly Editor Li = new("li", "李四");
+    private readonly IServiceProvider services = application.Services;
 
     private ApplyEdits Apply => services.GetRequiredService<ApplyEdits>();
 
@@ -23,14 +24,29 @@ internal sealed class Drafts(IServiceProvider services)
         var unit = Unit.Create("示例单位" + Guid.NewGuid().ToString("N")[..8], place);
         context.Units.Add(unit);
         await context.SaveChangesAsync();
-        return (await services.GetRequiredService<CreateProject>().RunAsync("示例项目", unit.Id, 2026, CancellationToken.None)).Project!.Value;
+        return (await services.GetRequiredService<CreateProject>().RunAsync(Filer(unit.Id, "张三"), "示例项目", unit.Id, 2026, CancellationToken.None)).Project!.Value;
     }
 
-    public async Task<EditResult> EditAsync(Guid project, SentEdit edit, Editor? editor = null) =>
-        (await EditAsync(project, [edit], editor)).Results.Single();
+    public async Task<EditResult> EditAsync(Guid project, SentEdit edit, string person = "张三") =>
+        (await EditAsync(project, [edit], person)).Results.Single();
 
-    public async Task<EditAnswer> EditAsync(Guid project, IReadOnlyList<SentEdit> edits, Editor? editor = null) =>
-        (await Apply.RunAsync(project, FormKind.Declaration, editor ?? Zhang, edits, CancellationToken.None))!;
+    public async Task<EditAnswer> EditAsync(Guid project, IReadOnlyList<SentEdit> edits, string person = "张三") =>
+        (await Apply.RunAsync(await ViewerAsync(project, person), project, FormKind.Declaration, edits, CancellationToken.None))!;
+
+    /// <summary>Somebody who files for the project's unit.</summary>
+    public async Task<Viewer> ViewerAsync(Guid project, string person) => Filer(await UnitAsync(project), person);
+
+    /// <summary>The account of somebody who files for the project's unit.</summary>
+    public async Task<Account> FilerAsync(Guid project, string name) =>
+        await application.AccountAsync(name + Guid.NewGuid().ToString("N")[..8], (Role.Filer, await UnitAsync(project)));
+
+    private static Viewer Filer(Guid unit, string person) => new(Guid.NewGuid(), person, person, [new Grant(Role.Filer, unit, null, [])]);
+
+    private async Task<Guid> UnitAsync(Guid project)
+    {
+        await using var context = await application.OpenDatabaseAsync();
+        return await context.Projects.Where(row => row.Id == project).Select(row => row.UnitId).SingleAsync();
+    }
 
     public async Task<ProjectFile> FileAsync(Guid project, FormKind kind = FormKind.Declaration)
     {

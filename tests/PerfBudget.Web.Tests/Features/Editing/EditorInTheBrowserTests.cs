@@ -20,13 +20,13 @@ public sealed class EditorInTheBrowserTests(RunningApplication application, Brow
         满意度指标	服务对象满意度指标	患者满意度	≥90%	10
         """;
 
-    private readonly Drafts _drafts = new(application.Services);
+    private readonly Drafts _drafts = new(application);
 
     [Fact]
     public async Task A_declaration_is_filled_in_with_one_key_a_cell_and_one_paste()
     {
         var project = await _drafts.NewAsync();
-        await using var form = await OpenForm.OpenAsync(browser, application.Address, project);
+        await using var form = await OpenForm.OpenAsync(browser, application, project);
         var texts = new Dictionary<string, string>
         {
             ["project.nature"] = "一次性项目", ["project.category"] = "特定目标类", ["project.department"] = "示例县卫生健康局",
@@ -66,7 +66,7 @@ public sealed class EditorInTheBrowserTests(RunningApplication application, Brow
     [Fact]
     public async Task Keys_walk_the_form_as_in_a_spreadsheet()
     {
-        await using var form = await OpenForm.OpenAsync(browser, application.Address, await _drafts.NewAsync());
+        await using var form = await OpenForm.OpenAsync(browser, application, await _drafts.NewAsync());
         await form.Cell("project.name").ClickAsync();
 
         await form.PressAsync("Tab");
@@ -101,7 +101,7 @@ public sealed class EditorInTheBrowserTests(RunningApplication application, Brow
     public async Task Undo_and_redo_are_edits_like_any_other()
     {
         var project = await _drafts.NewAsync();
-        await using var form = await OpenForm.OpenAsync(browser, application.Address, project);
+        await using var form = await OpenForm.OpenAsync(browser, application, project);
         await form.Cell("goals.annual").ClickAsync();
         await form.TypeAsync("第一稿");
         await form.PressAsync("Tab", "Shift+Tab");
@@ -122,7 +122,7 @@ public sealed class EditorInTheBrowserTests(RunningApplication application, Brow
     public async Task Rows_are_added_duplicated_moved_and_deleted_within_their_level()
     {
         var project = await _drafts.NewAsync("central");
-        await using var form = await OpenForm.OpenAsync(browser, application.Address, project);
+        await using var form = await OpenForm.OpenAsync(browser, application, project);
         await form.Cell("indicator.level3", 1).ClickAsync();
         await form.TypeAsync("甲");
         await form.PressAsync("Tab");
@@ -149,7 +149,7 @@ public sealed class EditorInTheBrowserTests(RunningApplication application, Brow
     public async Task A_column_that_is_too_long_adds_rows_to_its_level_and_fills_down()
     {
         var project = await _drafts.NewAsync();
-        await using var form = await OpenForm.OpenAsync(browser, application.Address, project);
+        await using var form = await OpenForm.OpenAsync(browser, application, project);
         await form.Cell("indicator.level3", 3).ClickAsync();
 
         await form.PasteAsync("甲\t≥1次\r\n乙\t≥2次\r\n丙\t≥3次\r\n");
@@ -164,7 +164,7 @@ public sealed class EditorInTheBrowserTests(RunningApplication application, Brow
     public async Task While_an_input_method_composes_nothing_moves_saves_or_submits()
     {
         var project = await _drafts.NewAsync();
-        await using var form = await OpenForm.OpenAsync(browser, application.Address, project);
+        await using var form = await OpenForm.OpenAsync(browser, application, project);
         await form.Cell("project.nature").ClickAsync();
         var client = await form.Page.Context.NewCDPSessionAsync(form.Page);
 
@@ -190,7 +190,7 @@ public sealed class EditorInTheBrowserTests(RunningApplication application, Brow
     public async Task What_cannot_be_is_said_at_the_cell_and_kept_there_while_all_else_is_saved(string field, string? text, string sentence)
     {
         var project = await _drafts.NewAsync();
-        await using var form = await OpenForm.OpenAsync(browser, application.Address, project);
+        await using var form = await OpenForm.OpenAsync(browser, application, project);
         await form.Cell(field).ClickAsync();
         await form.TypeAsync(text ?? new string('字', 4_001));
         await form.PressAsync("Tab");
@@ -212,7 +212,7 @@ public sealed class EditorInTheBrowserTests(RunningApplication application, Brow
     public async Task A_paste_of_a_hundred_thousand_cells_is_declined_in_a_sentence()
     {
         var project = await _drafts.NewAsync();
-        await using var form = await OpenForm.OpenAsync(browser, application.Address, project);
+        await using var form = await OpenForm.OpenAsync(browser, application, project);
         await form.Cell("indicator.level3").ClickAsync();
 
         await form.PasteAsync(string.Concat(Enumerable.Repeat("1\t2\t3\t4\t5\t6\t7\t8\t9\t0\n", 10_000)));

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using PerfBudget.Persistence.Accounts;
 
 namespace PerfBudget.Web.Tests.Features.Editing;
 
@@ -18,19 +19,22 @@ internal sealed class OpenForm(IPage page, List<string> complaints) : IAsyncDisp
 
     public IKeyboard Keyboard => page.Keyboard;
 
-    public static async Task<OpenForm> OpenAsync(Browser browser, string address, Guid project, string? person = null, int width = 1366, int height = 768)
+    /// <summary>Opens a declaration as somebody; where nobody is named, as a filer of its unit.</summary>
+    public static async Task<OpenForm> OpenAsync(Browser browser, RunningApplication application, Guid project, Account? person = null)
     {
         var complaints = new List<string>();
-        var page = await browser.OpenAsync("about:blank", width, height, complaints);
-        if (person is not null)
-        {
-            await page.Context.AddCookiesAsync([new Cookie { Name = TestPerson.Cookie, Value = Uri.EscapeDataString(person), Url = address }]);
-        }
-
-        var form = new OpenForm(page, complaints);
-        await page.GotoAsync($"{address}/projects/{project}/declaration/edit");
+        var form = new OpenForm(await browser.OpenAsync("about:blank", 1366, 768, complaints), complaints);
+        await form.SignInAsync(application, person ?? await new Drafts(application).FilerAsync(project, "填报员"));
+        await form.Page.GotoAsync($"{application.Address}/projects/{project}/declaration/edit");
         await form.BeReadyAsync();
         return form;
+    }
+
+    /// <summary>From now on this browser is signed in as this person.</summary>
+    public async Task SignInAsync(RunningApplication application, Account person)
+    {
+        var cookie = await SignIns.CookieForAsync(application.Services, person);
+        await page.Context.AddCookiesAsync([new Cookie { Name = cookie.Name, Value = cookie.Value, Url = application.Address }]);
     }
 
     public Task BeReadyAsync() => page.Locator("[data-editor][data-ready]").WaitForAsync();

@@ -114,7 +114,7 @@ public sealed class FindProjectsTests(FreshDatabase database) : IClassFixture<Fr
         row.StateOf(FormKind.SelfEvaluation).ShouldBe(FilingState.Returned);
     }
 
-    private async Task<ProjectList> FindAsync(ProjectQuery query) => await new FindProjects(new Contexts(database)).RunAsync(query, CancellationToken.None);
+    private async Task<ProjectList> FindAsync(ProjectQuery query) => await new FindProjects(new Contexts(database)).RunAsync(Viewers.OfEverything, query, CancellationToken.None);
 
     private async Task<List<string>> NamesAsync(ProjectQuery query) => [.. (await FindAsync(query)).Rows.Select(row => row.Name)];
 }

@@ -73,12 +73,12 @@ public sealed class ProjectPagesTests(FreshDatabase database) : IClassFixture<Fr
         (list.Query.Page, list.Pages, list.Rows.Count).ShouldBe((3, 3, 15));
     }
 
-    private async Task<ProjectList> FindAsync(ProjectQuery query) => await new FindProjects(new Contexts(database)).RunAsync(query, CancellationToken.None);
+    private async Task<ProjectList> FindAsync(ProjectQuery query) => await new FindProjects(new Contexts(database)).RunAsync(Viewers.OfEverything, query, CancellationToken.None);
 
     private async Task<List<string>> StatementsAsync(ProjectQuery query, int rows)
     {
         var counter = new StatementCounter();
-        (await new FindProjects(new Contexts(database, counter)).RunAsync(query, CancellationToken.None)).Rows.Count.ShouldBe(rows);
+        (await new FindProjects(new Contexts(database, counter)).RunAsync(Viewers.OfEverything, query, CancellationToken.None)).Rows.Count.ShouldBe(rows);
         return counter.Statements;
     }
 }

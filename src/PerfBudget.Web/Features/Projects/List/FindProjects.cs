@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Persistence;
+using PerfBudget.Persistence.Accounts;
 
 namespace PerfBudget.Web.Features.Projects.List;
 
@@ -19,10 +22,19 @@ public sealed class FindProjects(IDbContextFactory<PerfBudgetContext> contexts)
         (SELECT NULL, id, name, department_id FROM units ORDER BY name COLLATE "{PerfBudgetContext.ChineseCollation}")
         """;
 
-    public async Task<ProjectList> RunAsync(ProjectQuery query, CancellationToken cancellation)
+    // For somebody who sees some units: the department of a unit is told only where it is one of them.
+    private const string ScopedChoicesQuery = $"""
+        (SELECT DISTINCT year AS "Year", NULL::uuid AS "Id", NULL AS "Name", NULL::uuid AS "Department" FROM projects WHERE unit_id = ANY(@units) ORDER BY year DESC)
+        UNION ALL
+        (SELECT NULL, id, name, CASE WHEN department_id = ANY(@units) THEN department_id END FROM units WHERE id = ANY(@units)
+            ORDER BY name COLLATE "{PerfBudgetContext.ChineseCollation}")
+        """;
+
+    public async Task<ProjectList> RunAsync(Viewer viewer, ProjectQuery query, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var choices = await context.Database.SqlQueryRaw<Choice>(ChoicesQuery).ToListAsync(cancellation);
+        var scope = viewer.UnitsFor(UseCase.ListProjects);
+        var choices = await ChoicesAsync(context, scope, cancellation);
         var years = choices.Where(choice => choice.Year is not null).Select(choice => choice.Year!.Value).ToList();
         var units = choices.Where(choice => choice.Id is not null).Select(choice => new UnitChoice(choice.Id!.Value, choice.Name!, choice.Department)).ToList();
         query = query with
@@ -31,7 +43,7 @@ public sealed class FindProjects(IDbContextFactory<PerfBudgetContext> contexts)
             Unit = units.Exists(unit => unit.Id == query.Unit) ? query.Unit : null,
         };
 
-        var found = Narrow(context.Projects.AsNoTracking(), query);
+        var found = Narrow(context.Projects.AsNoTracking().Within(scope), query, units);
         var total = await found.CountAsync(cancellation);
         query = query with { Page = Math.Clamp(query.Page, 1, Math.Max(1, (total + query.Size - 1) / query.Size)) };
         var rows = await Sort(found, query)
@@ -42,7 +54,11 @@ public sealed class FindProjects(IDbContextFactory<PerfBudgetContext> contexts)
         return new ProjectList(query, rows, total, years, units);
     }
 
-    private static IQueryable<FilingProject> Narrow(IQueryable<FilingProject> projects, ProjectQuery query)
+    private static Task<List<Choice>> ChoicesAsync(PerfBudgetContext context, UnitScope scope, CancellationToken cancellation) => (scope.IsEverything
+        ? context.Database.SqlQueryRaw<Choice>(ChoicesQuery)
+        : context.Database.SqlQueryRaw<Choice>(ScopedChoicesQuery, new NpgsqlParameter<Guid[]>("units", [.. scope.Units]))).ToListAsync(cancellation);
+
+    private static IQueryable<FilingProject> Narrow(IQueryable<FilingProject> projects, ProjectQuery query, List<UnitChoice> units)
     {
         projects = projects.Where(project => project.Year == query.Year);
         foreach (var word in query.Search.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
@@ -52,7 +68,8 @@ public sealed class FindProjects(IDbContextFactory<PerfBudgetContext> contexts)
 
         if (query.Unit is { } unit)
         {
-            projects = projects.Where(project => project.UnitId == unit || project.Unit.DepartmentId == unit);
+            var wanted = UnitChoice.WithAllBelow(units, unit);
+            projects = projects.Where(project => wanted.Contains(project.UnitId));
         }
 
         return ByStage(projects, query);

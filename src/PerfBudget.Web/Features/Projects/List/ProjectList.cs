@@ -25,4 +25,22 @@ public sealed record ProjectRow(Guid Id, string Name, string? Code, string Unit,
 public sealed record RowStage(FormKind Kind, FilingState State);
 
 /// <summary>A unit to choose from; without a department it may be one.</summary>
-public sealed record UnitChoice(Guid Id, string Name, Guid? Department);
+public sealed record UnitChoice(Guid Id, string Name, Guid? Department)
+{
+    /// <summary>A unit with all below it, however deep.</summary>
+    public static Guid[] WithAllBelow(IReadOnlyCollection<UnitChoice> units, Guid unit)
+    {
+        var below = units.ToLookup(choice => choice.Department, choice => choice.Id);
+        var found = new HashSet<Guid> { unit };
+        var open = new Queue<Guid>(found);
+        while (open.TryDequeue(out var next))
+        {
+            foreach (var id in below[next].Where(found.Add))
+            {
+                open.Enqueue(id);
+            }
+        }
+
+        return [.. found];
+    }
+}

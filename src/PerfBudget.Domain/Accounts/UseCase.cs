@@ -1,0 +1,98 @@
+namespace PerfBudget.Domain.Accounts;
+
+/// <summary>Everything that a person may or may not do.</summary>
+public enum UseCase
+{
+    /// <summary>Find projects in the list.</summary>
+    ListProjects,
+
+    /// <summary>Open a project with its stages.</summary>
+    OpenProject,
+
+    /// <summary>See a stage's form on screen.</summary>
+    SeeForm,
+
+    /// <summary>Print one form.</summary>
+    PrintForm,
+
+    /// <summary>Print the forms of several projects.</summary>
+    PrintForms,
+
+    /// <summary>Write a form.</summary>
+    EditForm,
+
+    /// <summary>Submit a form.</summary>
+    Submit,
+
+    /// <summary>Take a submitted form back before its review has begun.</summary>
+    Withdraw,
+
+    /// <summary>Confirm for the unit what was submitted.</summary>
+    Confirm,
+
+    /// <summary>Review a form.</summary>
+    Review,
+
+    /// <summary>Return a form with a reason.</summary>
+    Return,
+
+    /// <summary>Approve a form.</summary>
+    Approve,
+
+    /// <summary>Write comments at cells, and solve them.</summary>
+    Comment,
+
+    /// <summary>Ask for a change of what was approved.</summary>
+    Adjust,
+
+    /// <summary>Read a published document without keeping anything of it.</summary>
+    ReadPublishedFile,
+
+    /// <summary>Keep people and their roles.</summary>
+    ManagePeople,
+
+    /// <summary>Keep the tree of units.</summary>
+    ManageUnits,
+
+    /// <summary>Keep years, their calendar and deadlines.</summary>
+    ManageYears,
+
+    /// <summary>Look into places and their profiles.</summary>
+    ManagePlaces,
+
+    /// <summary>See how the program and its database are.</summary>
+    SeeRunningState,
+}
+
+/// <summary>The names of the use cases, and what their permission depends on.</summary>
+public static class UseCases
+{
+    /// <summary>The words on pages.</summary>
+    public static string Term(this UseCase useCase) => useCase switch
+    {
+        UseCase.ListProjects => "查找项目",
+        UseCase.OpenProject => "打开项目",
+        UseCase.SeeForm => "查看表格",
+        UseCase.PrintForm => "打印一张表",
+        UseCase.PrintForms => "批量打印",
+        UseCase.EditForm => "填写",
+        UseCase.Submit => "提交",
+        UseCase.Withdraw => "撤回",
+        UseCase.Confirm => "单位确认",
+        UseCase.Review => "审核",
+        UseCase.Return => "退回",
+        UseCase.Approve => "批复",
+        UseCase.Comment => "批注",
+        UseCase.Adjust => "申请调整",
+        UseCase.ReadPublishedFile => "识读文件",
+        UseCase.ManagePeople => "人员管理",
+        UseCase.ManageUnits => "单位管理",
+        UseCase.ManageYears => "年度管理",
+        UseCase.ManagePlaces => "地区管理",
+        UseCase.SeeRunningState => "运行状态",
+        _ => throw new ArgumentOutOfRangeException(nameof(useCase), useCase, null),
+    };
+
+    /// <summary>Whether it concerns one unit's projects, so that it matters whose they are and where they stand.</summary>
+    public static bool ConcernsProjects(this UseCase useCase) => useCase <= UseCase.Adjust;
+}

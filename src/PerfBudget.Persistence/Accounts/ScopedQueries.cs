@@ -1,0 +1,20 @@
+using PerfBudget.Domain.Accounts;
+using PerfBudget.Domain.Filing;
+
+namespace PerfBudget.Persistence.Accounts;
+
+/// <summary>Narrows queries to what a person may do something with.</summary>
+public static class ScopedQueries
+{
+    /// <summary>The projects of the units of a scope.</summary>
+    public static IQueryable<FilingProject> Within(this IQueryable<FilingProject> projects, UnitScope scope)
+    {
+        if (scope.IsEverything)
+        {
+            return projects;
+        }
+
+        var units = scope.Units.ToArray();
+        return projects.Where(project => units.Contains(project.UnitId));
+    }
+}
