@@ -43,7 +43,6 @@ function goTo(finding) {
 document.addEventListener('click', event => {
     const finding = event.target.closest?.('[data-finding]');
     if (finding) {
-        event.preventDefault();
         goTo(finding);
     }
 });

@@ -28,7 +28,7 @@ public sealed class ReadUpload(PlaceCatalog places)
         }
 
         var bytes = await TakeAsync(size, open, arrived, cancellation);
-        return await Task.Run(() => _reader.Value.Read(name, SourceFile.Decode(bytes)), cancellation);
+        return await Task.Run(() => _reader.Value.Read(SourceFile.ToDocument(name, bytes)), cancellation);
     }
 
     private static async Task<byte[]> TakeAsync(long size, Func<long, Stream> open, Func<long, Task> arrived, CancellationToken cancellation)

@@ -53,7 +53,7 @@ public sealed class PreviewInTheBrowserTests(RunningApplication application, Bro
     [Theory]
     [InlineData("", "文件是空的。")]
     [InlineData("\u0089PNG\r\n", "这不是文本，而是PNG 图片")]
-    [InlineData("PK\u0003\u0004", "这不是文本，而是压缩包")]
+    [InlineData("PK\u0003\u0004", "文件已损坏，打不开")]
     [InlineData("%PDF-1.7", "这不是文本，而是PDF")]
     public async Task What_is_no_text_is_refused_in_one_sentence(string latin1, string sentence)
     {
