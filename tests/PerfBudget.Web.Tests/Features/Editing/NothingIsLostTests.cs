@@ -60,13 +60,14 @@ public sealed class NothingIsLostTests(RunningApplication application, Browser b
         await form.TypeAsync("断线时写的");
         await form.PressAsync("Tab");
         await Assertions.Expect(form.Saving).ToContainTextAsync("未保存（1 处）");
-        await form.Page.GotoAsync("about:blank");
+        await form.Page.CloseAsync();
         (await _drafts.FileAsync(project)).Project.Nature.ShouldBeNull();
         await form.Page.Context.SetOfflineAsync(false);
 
-        await form.Page.GotoAsync($"{application.Address}/projects/{project}/declaration/edit");
-        await form.BeReadyAsync();
-        await form.BeSavedAsync();
+        var again = new OpenForm(await form.Page.Context.NewPageAsync(), []);
+        await again.Page.GotoAsync($"{application.Address}/projects/{project}/declaration/edit");
+        await again.BeReadyAsync();
+        await again.BeSavedAsync();
 
         (await _drafts.FileAsync(project)).Project.Nature.ShouldBe("断线时写的");
         (await _drafts.HistoryAsync(project)).ShouldHaveSingleItem().PersonName.ShouldBe(zhangSan.Name);
