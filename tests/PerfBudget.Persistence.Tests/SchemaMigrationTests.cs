@@ -14,7 +14,13 @@ public sealed class SchemaMigrationTests(PostgresServer server) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _database.InitializeAsync();
-        await Sql.ExecuteAsync(_database.OwnerConnectionString, "DROP TABLE filings, projects, units, \"__EFMigrationsHistory\"");
+        await Sql.ExecuteAsync(_database.OwnerConnectionString, """
+            DO $$ DECLARE name text; BEGIN
+                FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
+                    EXECUTE format('DROP TABLE %I CASCADE', name);
+                END LOOP;
+            END $$
+            """);
     }
 
     public Task DisposeAsync() => _database.DisposeAsync();
