@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Units;
 using PerfBudget.Persistence.Accounts;
@@ -27,6 +28,9 @@ public sealed class PerfBudgetContext(DbContextOptions<PerfBudgetContext> option
     /// <summary>The filings of their stages.</summary>
     public DbSet<StageFiling> Filings => Set<StageFiling>();
 
+    /// <summary>The history of all filings, cell by cell.</summary>
+    public DbSet<CellChange> Changes => Set<CellChange>();
+
     /// <summary>What people sign in with; Identity calls them users.</summary>
     public DbSet<Account> Accounts => Set<Account>();
 
@@ -42,6 +46,7 @@ public sealed class PerfBudgetContext(DbContextOptions<PerfBudgetContext> option
         Describe(model.Entity<Unit>());
         Describe(model.Entity<FilingProject>());
         Describe(model.Entity<StageFiling>());
+        Describe(model.Entity<CellChange>());
     }
 
     private static void Describe(EntityTypeBuilder<Unit> unit)
@@ -93,10 +98,37 @@ public sealed class PerfBudgetContext(DbContextOptions<PerfBudgetContext> option
         // json and not jsonb: the text is canonical, and jsonb would put its keys in another order.
         filing.Property(row => row.Content).HasColumnName("content").HasColumnType("json");
         filing.Property(row => row.UpdatedAt).HasColumnName("updated_at");
+        filing.Property(row => row.Sequence).HasColumnName("sequence");
+        filing.Ignore(row => row.IsEditable);
         filing.Property<uint>("Version").IsRowVersion();
         filing.HasOne<Unit>().WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
         filing.HasIndex(row => new { row.ProjectId, row.Kind }).IsUnique().HasDatabaseName("filings_project_kind");
         filing.HasIndex(row => new { row.Kind, row.State, row.ProjectId }).HasDatabaseName("filings_kind_state");
         filing.HasIndex(row => row.UnitId).HasDatabaseName("filings_unit");
+    }
+
+    private static void Describe(EntityTypeBuilder<CellChange> change)
+    {
+        change.ToTable("changes");
+        change.Property(row => row.Id).HasColumnName("id").UseIdentityAlwaysColumn();
+        change.Property(row => row.FilingId).HasColumnName("filing_id");
+        change.Property(row => row.UnitId).HasColumnName("unit_id");
+        change.Property(row => row.Sequence).HasColumnName("sequence");
+        change.Property(row => row.Field).HasColumnName("field").HasMaxLength(CellChange.FieldLength);
+        change.Property(row => row.Row).HasColumnName("row").HasMaxLength(CellChange.RowLength);
+        change.Property(row => row.Before).HasColumnName("before");
+        change.Property(row => row.After).HasColumnName("after");
+        change.Property(row => row.PersonId).HasColumnName("person_id").HasMaxLength(CellChange.PersonIdLength);
+        change.Property(row => row.PersonName).HasColumnName("person_name").HasMaxLength(CellChange.PersonNameLength);
+        change.Property(row => row.At).HasColumnName("at");
+        change.Property(row => row.BrowserId).HasColumnName("browser_id");
+        change.Property(row => row.BrowserSequence).HasColumnName("browser_sequence");
+        change.Property(row => row.IsTyping).HasColumnName("is_typing");
+        change.HasOne<StageFiling>().WithMany().HasForeignKey(row => row.FilingId).OnDelete(DeleteBehavior.Cascade);
+        change.HasOne<Unit>().WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
+        change.HasIndex(row => new { row.FilingId, row.Sequence }).IsUnique().HasDatabaseName("changes_filing_sequence");
+        change.HasIndex(row => new { row.FilingId, row.Field, row.Row }).HasDatabaseName("changes_filing_cell");
+        change.HasIndex(row => new { row.BrowserId, row.BrowserSequence }).IsUnique().HasDatabaseName("changes_browser_sequence");
+        change.HasIndex(row => row.UnitId).HasDatabaseName("changes_unit");
     }
 }

@@ -7,6 +7,7 @@ using PerfBudget.Web.Features;
 using PerfBudget.Web.Features.Accounts;
 using PerfBudget.Web.Features.Accounts.Organisation;
 using PerfBudget.Web.Features.Accounts.SignIn;
+using PerfBudget.Web.Features.Editing;
 using PerfBudget.Web.Features.Forms;
 using PerfBudget.Web.Shell;
 using Radzen;
@@ -48,6 +49,7 @@ app.MapSignOut();
 app.MapOrganisationSignIn();
 app.MapGet("/", () => Results.Redirect("/projects"));
 app.MapForms();
+app.MapEditor();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null); // said by ResponseHeaders
 
 try

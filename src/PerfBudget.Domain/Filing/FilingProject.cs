@@ -69,6 +69,24 @@ public sealed class FilingProject
             _filings.Add(filing = new StageFiling(Guid.CreateVersion7(), Id, UnitId, file.Kind));
         }
 
+        Write(filing, file, layout, state, now);
+    }
+
+    /// <summary>Writes an edited form.</summary>
+    /// <param name="filing">One of the project's filings.</param>
+    /// <param name="file">What its form now says.</param>
+    /// <param name="now">The time of the change.</param>
+    public void Rewrite(StageFiling filing, ProjectFile file, DateTimeOffset now)
+    {
+        Write(filing, file, filing.Layout, filing.State, now);
+        if (filing.Kind == FormKind.Declaration && file.Project.Name is { Name: { Length: <= NameLength } name })
+        {
+            Name = name;
+        }
+    }
+
+    private void Write(StageFiling filing, ProjectFile file, string? layout, FilingState state, DateTimeOffset now)
+    {
         filing.Write(file, layout, state, now);
         var code = file.Project.Code ?? file.Project.Name?.Code;
         Code = code is { Length: <= CodeLength } ? code : Code;

@@ -32,6 +32,18 @@ public sealed class StageFiling
     /// <summary>When it last changed.</summary>
     public DateTimeOffset UpdatedAt { get; private set; }
 
+    /// <summary>The version: how many changes have been made to it.</summary>
+    public int Sequence { get; private set; }
+
+    /// <summary>Whether the unit may write: drafts and what was returned.</summary>
+    public bool IsEditable => State is FilingState.Draft or FilingState.Returned;
+
+    /// <summary>The number of the next change.</summary>
+    /// <exception cref="InvalidOperationException">The filing may not be edited where it stands.</exception>
+    public int NextSequence() => IsEditable
+        ? ++Sequence
+        : throw new InvalidOperationException($"A filing that is {State} is not edited.");
+
     /// <summary>The contents as a project file.</summary>
     public ProjectFile Open()
     {

@@ -55,6 +55,9 @@ public sealed record GridCell
     /// <summary>The least height in lines.</summary>
     public int MinLines { get; init; } = 1;
 
+    /// <summary>Whether the cell stands beside the form, on the screen alone.</summary>
+    public bool IsBeside { get; init; }
+
     /// <summary>All that is printed in the cell.</summary>
     public string Shown => Inline.Length == 0 ? Text : Inline + Text;
 

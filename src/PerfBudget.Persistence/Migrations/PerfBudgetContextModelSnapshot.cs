@@ -133,6 +133,93 @@ namespace PerfBudget.Persistence.Migrations
                     b.ToTable("memberships", (string)null);
                 });
 
+            modelBuilder.Entity("PerfBudget.Domain.Filing.Editing.CellChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<Guid>("BrowserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("browser_id");
+
+                    b.Property<long>("BrowserSequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("browser_sequence");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("field");
+
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<bool>("IsTyping")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_typing");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("Row")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("row");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("changes_unit");
+
+                    b.HasIndex("BrowserId", "BrowserSequence")
+                        .IsUnique()
+                        .HasDatabaseName("changes_browser_sequence");
+
+                    b.HasIndex("FilingId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("changes_filing_sequence");
+
+                    b.HasIndex("FilingId", "Field", "Row")
+                        .HasDatabaseName("changes_filing_cell");
+
+                    b.ToTable("changes", (string)null);
+                });
+
             modelBuilder.Entity("PerfBudget.Domain.Filing.FilingProject", b =>
                 {
                     b.Property<Guid>("Id")
@@ -228,6 +315,10 @@ namespace PerfBudget.Persistence.Migrations
                     b.Property<Guid>("ProjectId")
                         .HasColumnType("uuid")
                         .HasColumnName("project_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -460,6 +551,21 @@ namespace PerfBudget.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Unit");
+                });
+
+            modelBuilder.Entity("PerfBudget.Domain.Filing.Editing.CellChange", b =>
+                {
+                    b.HasOne("PerfBudget.Domain.Filing.StageFiling", null)
+                        .WithMany()
+                        .HasForeignKey("FilingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PerfBudget.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PerfBudget.Domain.Filing.FilingProject", b =>

@@ -1,4 +1,5 @@
 using PerfBudget.Forms.Profiles;
+using PerfBudget.Web.Features.Editing;
 using PerfBudget.Web.Features.Findings;
 using PerfBudget.Web.Features.Forms;
 using PerfBudget.Web.Features.Import;
@@ -32,6 +33,7 @@ internal static class FeatureRegistration
         services.AddSingleton<SaveUnit>();
         services.AddSingleton<LoadSamples>();
         services.AddHostedService<SampleLoading>();
+        services.AddEditor();
     }
 
     /// <summary>The places that come with the program, and those of <c>PerfBudget:ProfilesFolder</c>.</summary>

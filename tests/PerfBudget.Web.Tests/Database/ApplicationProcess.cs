@@ -18,13 +18,14 @@ internal sealed class ApplicationProcess : IDisposable
         Output = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
     }
 
-    public string Address => _address;
-
     private Task<string[]> Output { get; }
 
-    public static ApplicationProcess Start(string dataFolder)
+    /// <summary>Where it answers, without a slash at its end.</summary>
+    public string Address => _address;
+
+    public static ApplicationProcess Start(string dataFolder, string? at = null, bool isDevelopment = false)
     {
-        var address = $"http://127.0.0.1:{FreePort()}";
+        var address = at ?? $"http://127.0.0.1:{FreePort()}";
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "PerfBudget.Web.dll"), "--urls", address, "--contentRoot", AppContext.BaseDirectory },
@@ -33,6 +34,11 @@ internal sealed class ApplicationProcess : IDisposable
         };
         start.Environment["PerfBudget__DataFolder"] = dataFolder;
         start.Environment.Remove("ConnectionStrings__PerfBudget");
+        if (isDevelopment)
+        {
+            start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        }
+
         return new ApplicationProcess(Process.Start(start)!, address);
     }
 

@@ -104,7 +104,8 @@ public sealed class HtmlForm
     {
         var tag = cell.Role == CellRole.Value ? "td" : "th";
         html.Append('<').Append(tag);
-        var classes = (cell.Align == CellAlign.Left ? "pb-left" : cell.Align == CellAlign.Right ? "pb-right" : "") + part;
+        var classes = (cell.Align == CellAlign.Left ? "pb-left" : cell.Align == CellAlign.Right ? "pb-right" : "")
+            + (!cell.IsBeside ? "" : cell.Shown.Length == 0 && cell.Field is null ? " pb-outside" : " pb-beside") + part;
         Attribute("class", classes.Trim());
         Attribute("rowspan", rows > 1 ? rows.ToString(CultureInfo.InvariantCulture) : "");
         Attribute("colspan", cell.ColumnSpan > 1 ? cell.ColumnSpan.ToString(CultureInfo.InvariantCulture) : "");
@@ -141,9 +142,9 @@ public sealed class HtmlForm
             html.Append("<p class=\"pb-signatures\">");
             foreach (var entry in entries)
             {
-                html.Append("<span");
+                html.Append("<span><b>").Append(Encode(entry.Label)).Append("</b><span");
                 Attribute("data-field", entry.Field?.Path ?? "");
-                html.Append('>').Append(Encode(entry.Label)).Append(Encode(entry.Text)).Append("</span>");
+                html.Append('>').Append(Encode(entry.Text)).Append("</span></span>");
             }
 
             html.Append("</p>\n");

@@ -22,7 +22,8 @@ public static class HtmlStyles
         .pb-grid b { font-weight: 400; }
         .pb-note { margin: 3px 0 0; font-size: 9pt; }
         .pb-signatures { display: flex; margin: 12px 0 0; }
-        .pb-signatures span { flex: 1; }
+        .pb-signatures > span { flex: 1; }
+        .pb-signatures b { font-weight: 400; }
         @page pb-portrait { size: A4 portrait; margin: 16mm 16mm; @bottom-center { content: "第 " counter(page) " 页 共 " counter(pages) " 页"; font-size: 9pt; } }
         @page pb-landscape { size: A4 landscape; margin: 15mm 16mm; @bottom-center { content: "第 " counter(page) " 页 共 " counter(pages) " 页"; font-size: 9pt; } }
         @media print {

@@ -1,4 +1,5 @@
 using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Projects;
 using PerfBudget.Forms.Layout;
 using PerfBudget.Forms.Model;
 using PerfBudget.Forms.Profiles;
@@ -9,7 +10,10 @@ namespace PerfBudget.Web.Features.Forms;
 public sealed class FormBook(PlaceCatalog places)
 {
     public FormLayout? LayoutOf(FilingProject project, StageFiling filing) =>
-        (filing.Layout is { } layout ? places.Layout(layout) : null) ?? places.Find(project.Unit.Place)?.Layout(filing.Kind, project.Year);
+        (filing.Layout is { } layout ? places.Layout(layout) : null) ?? LayoutFor(project, filing.Kind);
+
+    /// <summary>The layout of a stage that is not begun: that of the unit's place for the year.</summary>
+    public FormLayout? LayoutFor(FilingProject project, FormKind kind) => places.Find(project.Unit.Place)?.Layout(kind, project.Year);
 
     /// <summary>The filled form; null where no place has a form for it.</summary>
     public FormGrid? Compose(FilingProject project, StageFiling filing) =>

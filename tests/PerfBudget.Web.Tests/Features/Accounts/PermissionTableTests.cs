@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Projects;
@@ -77,7 +79,7 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
         using var stranger = await application.ClientOfAsync(await application.AccountAsync("r" + Guid.NewGuid().ToString("N")[..12], (Role.Filer, _other.Id)));
         var (there, nowhere) = (_projects[Number(FilingState.Approved)].Id, Guid.NewGuid());
 
-        foreach (var rest in new[] { "", "/declaration", "/tracking", "/self-evaluation/score", "/declaration/pdf" })
+        foreach (var rest in new[] { "", "/declaration", "/tracking", "/self-evaluation/score", "/declaration/pdf", "/declaration/edit", "/declaration/edit/sheet" })
         {
             var (existing, missing) = (await AnswerAsync(stranger, there, rest), await AnswerAsync(stranger, nowhere, rest));
 
@@ -120,10 +122,31 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
         if (state is not null) // without a form there is nothing to print
         {
             tried.Add((UseCase.PrintForm, (await client.GetAsync($"/projects/{project.Id}/declaration/pdf")).StatusCode == HttpStatusCode.OK));
+            tried.Add((UseCase.EditForm, await WritesAsync(client, project)));
             tried.Add((UseCase.PrintForms, several.Content.Headers.ContentType?.MediaType == "application/pdf"));
         }
 
         return tried;
+    }
+
+    // With the token that the editor's own page gets, so that nothing but the permission stands in the way.
+    private static async Task<bool> WritesAsync(HttpClient client, FilingProject project)
+    {
+        var address = $"/projects/{project.Id}/declaration/edit";
+        var sheet = await client.GetAsync(address + "/sheet");
+        if (sheet.StatusCode != HttpStatusCode.OK)
+        {
+            return false;
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, address + "/edits")
+        {
+            Content = JsonContent.Create(new { edits = new[] { new { browser = Guid.NewGuid(), seq = 1, field = "goals.annual", @base = int.MaxValue, text = Guid.NewGuid().ToString() } } }),
+        };
+        request.Headers.Add("RequestVerificationToken", (await sheet.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString());
+        var answer = await client.SendAsync(request);
+        return answer.StatusCode == HttpStatusCode.OK
+            && (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("results")[0].GetProperty("status").GetString() == "saved";
     }
 
     // Each way in which a role can stand to the unit whose projects are asked for.

@@ -1,0 +1,90 @@
+namespace PerfBudget.Domain.Filing.Editing;
+
+/// <summary>
+/// One entry of a filing's history: who changed which cell when, from what to what. While a cell is being typed its entry grows;
+/// once the cell is finished the entry stands.
+/// </summary>
+public sealed class CellChange
+{
+    /// <summary>The most characters of a field's path, a row's name, a person's identity and a person's name.</summary>
+    public const int FieldLength = 120, RowLength = 40, PersonIdLength = 100, PersonNameLength = 100;
+
+    private CellChange()
+    {
+    }
+
+    /// <summary>A new entry.</summary>
+    /// <param name="filing">The filing; its version is the entry's.</param>
+    /// <param name="edit">What was done.</param>
+    /// <param name="outcome">What became of it.</param>
+    /// <param name="by">Who did it.</param>
+    /// <param name="sent">From which browser.</param>
+    /// <param name="now">When.</param>
+    public CellChange(StageFiling filing, CellEdit edit, EditOutcome outcome, Editor by, BrowserEdit sent, DateTimeOffset now)
+    {
+        (FilingId, UnitId, Sequence) = (filing.Id, filing.UnitId, filing.Sequence);
+        (Field, Row, Before, After) = (edit.Field, edit.Row, outcome.Before, outcome.After);
+        (PersonId, PersonName, At) = (by.Id, by.Name, now);
+        (BrowserId, BrowserSequence, IsTyping) = (sent.Browser, sent.Sequence, sent.IsTyping);
+    }
+
+    /// <summary>The identity.</summary>
+    public long Id { get; private set; }
+
+    /// <summary>The filing.</summary>
+    public Guid FilingId { get; private set; }
+
+    /// <summary>The unit that files.</summary>
+    public Guid UnitId { get; private set; }
+
+    /// <summary>The version of the filing that the change made.</summary>
+    public int Sequence { get; private set; }
+
+    /// <summary>The field's path.</summary>
+    public string Field { get; private set; } = "";
+
+    /// <summary>The indicator's identity or the person's place; null for a field that stands alone.</summary>
+    public string? Row { get; private set; }
+
+    /// <summary>The text before.</summary>
+    public string? Before { get; private set; }
+
+    /// <summary>The text after.</summary>
+    public string? After { get; private set; }
+
+    /// <summary>Who, for the machine.</summary>
+    public string PersonId { get; private set; } = "";
+
+    /// <summary>Who, as they were called then.</summary>
+    public string PersonName { get; private set; } = "";
+
+    /// <summary>When.</summary>
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>The page in a browser that sent it.</summary>
+    public Guid BrowserId { get; private set; }
+
+    /// <summary>That page's own number for it; a second sending has the same.</summary>
+    public long BrowserSequence { get; private set; }
+
+    /// <summary>Whether the cell was still being typed.</summary>
+    public bool IsTyping { get; private set; }
+
+    /// <summary>Whether it is an entry about this cell.</summary>
+    public bool IsOf(CellEdit edit) => Field == edit.Field && Row == edit.Row;
+
+    /// <summary>Lets the entry of a cell in typing grow.</summary>
+    public void Grow(StageFiling filing, string? after, BrowserEdit sent, DateTimeOffset now) =>
+        (Sequence, After, BrowserSequence, IsTyping, At) = (filing.Sequence, after, sent.Sequence, sent.IsTyping, now);
+}
+
+/// <summary>Who edits.</summary>
+/// <param name="Id">The identity.</param>
+/// <param name="Name">The name that others see.</param>
+public sealed record Editor(string Id, string Name);
+
+/// <summary>How an edit came from a browser.</summary>
+/// <param name="Browser">The page that sent it.</param>
+/// <param name="Sequence">That page's own number for it.</param>
+/// <param name="IsTyping">Whether the cell was still being typed.</param>
+public sealed record BrowserEdit(Guid Browser, long Sequence, bool IsTyping);

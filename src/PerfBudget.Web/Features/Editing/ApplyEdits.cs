@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using PerfBudget.Domain.Accounts;
+using PerfBudget.Domain.Fields;
+using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Filing.Editing;
+using PerfBudget.Domain.Projects;
+using PerfBudget.Persistence;
+using PerfBudget.Persistence.Accounts;
+using PerfBudget.Web.Features.Forms;
+
+namespace PerfBudget.Web.Features.Editing;
+
+/// <summary>
+/// Applies edits to a filing, all in one transaction under the lock of its project. An edit that comes a second time changes nothing;
+/// one that was made without knowing of somebody else's later value is answered with that value.
+/// </summary>
+public sealed class ApplyEdits(IDbContextFactory<PerfBudgetContext> contexts, FormBook book, TimeProvider clock)
+{
+    /// <summary>The most edits of one sending.</summary>
+    public const int MostEdits = 500;
+
+    /// <summary>Instead of a row's text: the row as it was when it was last deleted.</summary>
+    public const string Restore = "restore";
+
+    /// <summary>The answers in the order of the edits; null where there is no such filing that the person may write.</summary>
+    public async Task<EditAnswer?> RunAsync(
+        Viewer viewer, Guid project, FormKind kind, IReadOnlyList<SentEdit> edits, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(edits.Count, MostEdits);
+        edits = [.. edits.Select(edit => edit.Normal())];
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await context.Database.ExecuteSqlAsync($"SELECT 1 FROM projects WHERE id = {project} FOR UPDATE", cancellation);
+        var record = await context.Projects.AsSingleQuery().Within(viewer.UnitsFor(UseCase.EditForm))
+            .Include(row => row.Unit).Include(row => row.Filings.Where(filing => filing.Kind == kind))
+            .FirstOrDefaultAsync(row => row.Id == project, cancellation);
+        if (record?.Filings is not [var filing] || book.LayoutOf(record, filing) is not { } layout)
+        {
+            return null;
+        }
+
+        if (!filing.IsEditable || !viewer.May(UseCase.EditForm, record.UnitId, filing.State))
+        {
+            return Refuse(filing, edits, $"这张表{filing.State.Term()}，不能修改");
+        }
+
+        var round = new EditRound(filing, new EditedForm(layout, filing), await KnownAsync(context, filing, edits, cancellation), SignedInEditor.Of(viewer), clock.GetUtcNow());
+        foreach (var edit in edits)
+        {
+            round.Apply(await RestoredAsync(context, filing, edit, cancellation), await ClashAsync(context, record, kind, edit, cancellation));
+        }
+
+        if (round.HasChanged)
+        {
+            record.Rewrite(filing, round.Form.File, clock.GetUtcNow());
+            context.Changes.AddRange(round.New);
+            await context.SaveChangesAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
+        }
+
+        return round.Answer();
+    }
+
+    private static EditAnswer Refuse(StageFiling filing, IReadOnlyList<SentEdit> edits, string reason) =>
+        new(filing.Sequence, [.. edits.Select(edit => new EditResult(edit.Browser, edit.Seq, EditStatus.Refused, filing.Sequence, Reason: reason))]);
+
+    // What happened since the oldest version that an edit was based on, what these browsers have sent before, and the cells in typing.
+    private static async Task<List<CellChange>> KnownAsync(PerfBudgetContext context, StageFiling filing, IReadOnlyList<SentEdit> edits, CancellationToken cancellation)
+    {
+        var oldest = edits.Count == 0 ? int.MaxValue : edits.Min(edit => edit.Base);
+        var browsers = edits.Select(edit => edit.Browser).Distinct().ToList();
+        var (fields, rows) = (edits.Select(edit => edit.Field).Distinct().ToList(), edits.Select(edit => edit.Row ?? "").Distinct().ToList());
+        return await context.Changes
+            .Where(change => change.FilingId == filing.Id && rows.Contains(change.Row ?? "")
+                && (change.Sequence > oldest || (browsers.Contains(change.BrowserId) && fields.Contains(change.Field))))
+            .OrderBy(change => change.Sequence).ToListAsync(cancellation);
+    }
+
+    private static async Task<SentEdit> RestoredAsync(PerfBudgetContext context, StageFiling filing, SentEdit edit, CancellationToken cancellation) =>
+        edit.Field == IndicatorRowEdit.Row && edit.Text == Restore
+            ? edit with
+            {
+                Text = await context.Changes
+                    .Where(change => change.FilingId == filing.Id && change.Field == edit.Field && change.Row == edit.Row && change.After == null)
+                    .OrderByDescending(change => change.Sequence).Select(change => change.Before).FirstOrDefaultAsync(cancellation) ?? "",
+            }
+            : edit;
+
+    private static async Task<string?> ClashAsync(PerfBudgetContext context, FilingProject record, FormKind kind, SentEdit edit, CancellationToken cancellation) =>
+        kind == FormKind.Declaration && edit.Field == FieldCatalog.ProjectName.Path && CodedName.Parse(edit.Text)?.Name is { } name && name != record.Name
+        && await context.Projects.AnyAsync(row => row.UnitId == record.UnitId && row.Year == record.Year && row.Name == name && row.Id != record.Id, cancellation)
+            ? $"本单位 {record.Year} 年已有同名项目，请换一个名称"
+            : null;
+}

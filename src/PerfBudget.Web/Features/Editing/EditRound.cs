@@ -1,0 +1,114 @@
+using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Filing.Editing;
+
+namespace PerfBudget.Web.Features.Editing;
+
+/// <summary>One sending of edits, applied one after the other to an open form; nothing is written to the record here.</summary>
+internal sealed class EditRound(
+    StageFiling filing, EditedForm form, List<CellChange> known, Editor editor, DateTimeOffset now)
+{
+    private readonly List<(SentEdit Sent, EditResult Result)> _results = [];
+
+    /// <summary>A cell in typing keeps one entry of the history for so long.</summary>
+    private static readonly TimeSpan OneSitting = TimeSpan.FromMinutes(10);
+
+    public EditedForm Form => form;
+
+    public bool HasChanged { get; private set; }
+
+    /// <summary>The entries of the history that are to be added.</summary>
+    public List<CellChange> New { get; } = [];
+
+    /// <summary>Applies one edit.</summary>
+    /// <param name="sent">The edit.</param>
+    /// <param name="objection">Why it may not be, where the record says so; else null.</param>
+    public void Apply(SentEdit sent, string? objection)
+    {
+        var edit = new CellEdit(sent.Field, sent.Row, sent.Base, sent.Text);
+        var own = known.FindLast(change => change.IsOf(edit) && change.BrowserId == sent.Browser);
+        if (own?.BrowserSequence >= sent.Seq)
+        {
+            Say(sent, EditStatus.Saved);
+        }
+        else if ((objection ?? Objection(sent, edit)) is { } reason)
+        {
+            Say(sent, EditStatus.Refused, reason);
+        }
+        else if (known.FindLast(change => change.IsOf(edit) && change.Sequence > sent.Base && change.BrowserId != sent.Browser) is { } later && !IsSame(edit))
+        {
+            _results.Add((sent, new EditResult(sent.Browser, sent.Seq, EditStatus.Conflict, later.Sequence, By: later.PersonName)));
+        }
+        else
+        {
+            Write(sent, edit, own);
+        }
+    }
+
+    public EditAnswer Answer() => new(filing.Sequence, [.. _results.Select(Complete)]);
+
+    private void Write(SentEdit sent, CellEdit edit, CellChange? own)
+    {
+        var outcome = CellEditing.Apply(form.File, edit, form.Layout.Unit);
+        if (outcome.Refusal is not null)
+        {
+            Say(sent, EditStatus.Refused, outcome.Refusal);
+            return;
+        }
+
+        var isGrowing = own is { IsTyping: true } && now - own.At < OneSitting && known.FindLast(change => change.IsOf(edit)) == own;
+        if (outcome.IsChange || isGrowing)
+        {
+            var (browser, version) = (new BrowserEdit(sent.Browser, sent.Seq, sent.Typing), filing.NextSequence());
+            if (isGrowing)
+            {
+                own!.Grow(filing, outcome.After, browser, now);
+            }
+            else
+            {
+                var change = new CellChange(filing, edit, outcome, editor, browser, now);
+                New.Add(change);
+                known.Add(change);
+            }
+
+            HasChanged = true;
+            form.Changed();
+            Say(sent, EditStatus.Saved, warning: outcome.Warning, version: version);
+        }
+        else
+        {
+            Say(sent, EditStatus.Saved, warning: outcome.Warning);
+        }
+    }
+
+    private string? Objection(SentEdit sent, CellEdit edit)
+    {
+        if (sent.Text is null && edit.Field == IndicatorRowEdit.Row
+            && known.FindLast(change => change.Row == sent.Row && change.Sequence > sent.Base && change.BrowserId != sent.Browser) is { } other)
+        {
+            return $"{other.PersonName}刚改过这一行，请看过再删";
+        }
+
+        return IndicatorRowEdit.IsOne(edit.Field) || form.Shown.ContainsKey((edit.Field, edit.Row))
+            || (edit.Field.StartsWith(EditableCell.IndicatorPrefix, StringComparison.Ordinal) && form.HasColumn(edit.Field))
+            ? null
+            : "这张表没有这一格";
+    }
+
+    private bool IsSame(CellEdit edit) =>
+        EditableCell.Find(form.File, edit.Field, edit.Row, form.Layout.Unit) is { } cell && CellText.Read(cell, edit.Text, form.Layout.Unit) is { Refusal: null } read && read.Text == cell.Get();
+
+    private void Say(SentEdit sent, EditStatus status, string? reason = null, string? warning = null, int? version = null) =>
+        _results.Add((sent, new EditResult(sent.Browser, sent.Seq, status, version ?? filing.Sequence, Reason: reason, Warning: warning)));
+
+    // The cell as it stands after all edits of the sending.
+    private EditResult Complete((SentEdit Sent, EditResult Result) answer)
+    {
+        var cell = EditableCell.Find(form.File, answer.Sent.Field, answer.Sent.Row, form.Layout.Unit);
+        return answer.Result with
+        {
+            Text = cell?.Get(),
+            Shown = form.Shown.GetValueOrDefault((answer.Sent.Field, answer.Sent.Row)),
+            Target = ReadTarget.Of(cell),
+        };
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Indicators;
+using PerfBudget.Domain.Projects;
+using PerfBudget.Forms.Editing;
+using PerfBudget.Forms.Layout;
+using PerfBudget.Forms.Model;
+using PerfBudget.Forms.Profiles;
+
+namespace PerfBudget.Web.Features.Editing;
+
+/// <summary>A filing's form with its file open, and what it shows in each cell: blank rows included, unprinted fields beside it.</summary>
+internal sealed class EditedForm
+{
+    private readonly Guid _filing;
+    private FormGrid? _grid;
+    private Dictionary<(string, string?), string>? _shown;
+
+    public EditedForm(FormLayout layout, StageFiling filing)
+    {
+        (Layout, File, _filing) = (layout, filing.Open(), filing.Id);
+        BlankRows.AddPeople(layout, File);
+    }
+
+    public FormLayout Layout { get; }
+
+    public ProjectFile File { get; }
+
+    /// <summary>The rows that are shown though nobody has written into them.</summary>
+    public IReadOnlyList<Indicator> Blank { get; private set; } = [];
+
+    public FormGrid Grid => _grid ??= Compose();
+
+    /// <summary>What the form prints in each cell.</summary>
+    public IReadOnlyDictionary<(string Field, string? Row), string> Shown => _shown ??= Read();
+
+    /// <summary>Whether the form has such cells at all, in whichever row.</summary>
+    public bool HasColumn(string field) => Shown.Keys.Any(cell => cell.Field == field);
+
+    /// <summary>To be said after the file has changed.</summary>
+    public void Changed() => (_grid, _shown) = (null, null);
+
+    public static string? RowOf(CellField field) => field.Indicator?.ToString() ?? field.Person?.ToString(CultureInfo.InvariantCulture);
+
+    private FormGrid Compose()
+    {
+        Blank = BlankRows.AddTo(Layout, File, _filing);
+        try
+        {
+            var rows = File.Indicators.ToDictionary(row => row.Id);
+            return UnprintedColumns.Beside(FormComposer.Compose(Layout, File), Layout, (row, field) => field.Get(rows[row]));
+        }
+        finally
+        {
+            var blank = Blank.ToHashSet();
+            File.Indicators.RemoveAll(blank.Contains);
+        }
+    }
+
+    private Dictionary<(string, string?), string> Read()
+    {
+        var shown = new Dictionary<(string, string?), string>();
+        foreach (var cell in Grid.Cells)
+        {
+            if (cell.Field is { } field)
+            {
+                shown[(field.Path, RowOf(field))] = cell.Text;
+            }
+        }
+
+        foreach (var entry in Grid.Signatures.SelectMany(line => line))
+        {
+            if (entry.Field is { } field)
+            {
+                shown[(field.Path, null)] = entry.Text;
+            }
+        }
+
+        return shown;
+    }
+}

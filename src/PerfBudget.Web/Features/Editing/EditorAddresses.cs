@@ -1,0 +1,108 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Antiforgery;
+using PerfBudget.Domain.Accounts;
+using PerfBudget.Web.Features.Accounts;
+using PerfBudget.Domain.Projects;
+
+namespace PerfBudget.Web.Features.Editing;
+
+/// <summary>What the editor's script asks the server.</summary>
+internal static class EditorAddresses
+{
+    private const long MostBytes = 4 * 1024 * 1024;
+
+    public static string Page(Guid project, FormKind kind) => $"/projects/{project}/{kind.Id()}/edit";
+
+    public static string Begin(Guid project, FormKind kind) => $"/projects/{project}/{kind.Id()}/begin";
+
+    public static void MapEditor(this IEndpointRouteBuilder app)
+    {
+        var form = app.MapGroup("/projects/{project:guid}/{stage}/edit").AddEndpointFilter(CheckAsync);
+        form.MapGet("/sheet", SheetAsync);
+        form.MapPost("/key", Key).DisableAntiforgery();
+        form.MapPost("/edits", EditsAsync).DisableAntiforgery().WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostBytes));
+        form.MapPost("/changes", ChangesAsync).DisableAntiforgery();
+        form.MapGet("/history", HistoryAsync);
+        app.MapPost("/projects/{project:guid}/{stage}/begin", BeginAsync).AddEndpointFilter(CheckAsync).DisableAntiforgery();
+    }
+
+    private static async Task<IResult> BeginAsync(Guid project, string stage, Viewer viewer, BeginStage begin, CancellationToken cancellation) =>
+        await begin.RunAsync(viewer, project, Kind(stage), cancellation) ? Results.LocalRedirect(Page(project, Kind(stage))) : Results.NotFound();
+
+    // The token is in a header and not in a form, so it is checked here: before every POST, whatever is added later.
+    private static async ValueTask<object?> CheckAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    {
+        var http = call.HttpContext;
+        if (FormKinds.FromId(http.Request.RouteValues["stage"] as string) is null)
+        {
+            return Results.NotFound();
+        }
+
+        if (http.Viewer() is null)
+        {
+            return Results.Json(new { reason = "请先登录" }, statusCode: StatusCodes.Status401Unauthorized);
+        }
+
+        if (HttpMethods.IsPost(http.Request.Method) && !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
+        {
+            return Results.Json(new { reason = "登录已更新，请重试" }, statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        var answer = await next(call);
+        if (http.Response.Headers.CacheControl.Count == 0)
+        {
+            http.Response.Headers.CacheControl = "no-store";
+        }
+
+        return answer;
+    }
+
+    private static async Task<IResult> SheetAsync(Guid project, string stage, Viewer viewer, HttpContext http, OpenEditor open, IAntiforgery antiforgery, CancellationToken cancellation) =>
+        await open.RunAsync(viewer, project, Kind(stage), cancellation) is not { } opened ? Results.NotFound() : Json(new
+        {
+            opened.Sheet,
+            opened.Html,
+            person = SignedInEditor.Of(viewer),
+            token = antiforgery.GetAndStoreTokens(http).RequestToken,
+        });
+
+    private static IResult Key(KeyRequest request, Viewer viewer, BrowserKeys keys) => Json(keys.For(SignedInEditor.Of(viewer).Id, request.Wrapped));
+
+    // What has arrived is written, whether or not the browser still waits for the answer.
+    private static async Task<IResult> EditsAsync(Guid project, string stage, SentEdits sent, Viewer viewer, ApplyEdits apply) =>
+        sent.Edits is null || sent.Edits.Count > ApplyEdits.MostEdits || sent.Edits.Any(edit => edit is not { IsWhole: true }) ? Results.BadRequest()
+        : await apply.RunAsync(viewer, project, Kind(stage), sent.Edits, CancellationToken.None) is { } answer ? Json(answer)
+        : Results.NotFound();
+
+    private static async Task<IResult> ChangesAsync(
+        Guid project, string stage, ChangesRequest request, Viewer viewer, FindChanges find, Presence presence, CancellationToken cancellation)
+    {
+        if (request.Leaving)
+        {
+            presence.Leave(project, stage, request.Browser);
+            return Results.NoContent();
+        }
+
+        return await find.RunAsync(viewer, project, Kind(stage), request.Since, cancellation) is { } changes
+            ? Json(new { changes, others = presence.Meet(project, stage, request.Browser, viewer.Name, request.Cell is { Length: > 200 } ? null : request.Cell), person = SignedInEditor.Of(viewer).Id })
+            : Results.NotFound();
+    }
+
+    private static async Task<IResult> HistoryAsync(Guid project, string stage, string field, string? row, Viewer viewer, ReadHistory read, CancellationToken cancellation) =>
+        Json(await read.RunAsync(viewer, project, Kind(stage), field, row, cancellation));
+
+    private static FormKind Kind(string stage) => FormKinds.FromId(stage)!.Value;
+
+    private static IResult Json<T>(T value) => Results.Json(value, Options);
+
+    private static readonly System.Text.Json.JsonSerializerOptions Options = new(System.Text.Json.JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase) },
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private sealed record KeyRequest(string? Wrapped);
+
+    private sealed record ChangesRequest(Guid Browser, int Since, string? Cell, bool Leaving = false);
+}

@@ -1,0 +1,16 @@
+namespace PerfBudget.Web.Features.Editing;
+
+internal static class EditorRegistration
+{
+    public static void AddEditor(this IServiceCollection services)
+    {
+        services.AddSingleton<OpenEditor>();
+        services.AddSingleton<ApplyEdits>();
+        services.AddSingleton<FindChanges>();
+        services.AddSingleton<ReadHistory>();
+        services.AddSingleton<Presence>();
+        services.AddSingleton<BrowserKeys>();
+        services.AddSingleton<BeginStage>();
+        services.AddSingleton<CreateProject>();
+    }
+}

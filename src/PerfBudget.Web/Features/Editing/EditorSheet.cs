@@ -1,0 +1,55 @@
+using PerfBudget.Domain.Fields;
+using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Filing.Editing;
+using PerfBudget.Domain.Indicators;
+using PerfBudget.Domain.Values;
+
+namespace PerfBudget.Web.Features.Editing;
+
+/// <summary>All that an editor has to know of a form: its cells with what is to be edited, its rows, its levels.</summary>
+public sealed record EditorSheet(
+    Guid Filing, int Version, bool IsEditable, string State, string Unit, string Source,
+    IReadOnlyDictionary<string, SheetField> Fields, IReadOnlyList<SheetCell> Cells, IReadOnlyList<SheetRow> Rows, IReadOnlyList<SheetRow> Blank,
+    IReadOnlyList<SheetLevel> Levels)
+{
+    internal static EditorSheet Of(StageFiling filing, EditedForm form, bool isEditable)
+    {
+        var fields = new Dictionary<string, SheetField>(StringComparer.Ordinal);
+        var cells = new List<SheetCell>(form.Shown.Count);
+        var blank = form.Blank.Select(row => row.Id.ToString()).ToHashSet(StringComparer.Ordinal);
+        foreach (var (field, row) in form.Shown.Keys)
+        {
+            if (EditableCell.Find(form.File, field, row, form.Layout.Unit) is { } cell)
+            {
+                fields.TryAdd(field, new SheetField(cell.Term, cell.Type.ToString(), cell.MaxLength));
+                cells.Add(new SheetCell(field, row, cell.Get(), ReadTarget.Of(cell)));
+            }
+            else if (row is not null && blank.Contains(row) && IndicatorFields.Find(field[EditableCell.IndicatorPrefix.Length..]) is { } known)
+            {
+                fields.TryAdd(field, new SheetField(known.Term, known.Type.ToString(), known.MaxLength));
+                cells.Add(new SheetCell(field, row, null));
+            }
+        }
+
+        return new EditorSheet(
+            filing.Id, filing.Sequence, isEditable && filing.IsEditable, filing.State.Term(), form.Layout.Unit.Term(), form.Layout.Source.Document,
+            fields, cells, [.. form.File.Indicators.Select(SheetRow.Of)], [.. form.Blank.Select(SheetRow.Of)],
+            [.. form.Layout.Taxonomy.Levels.SelectMany(level1 => level1.Level2.Select(level2 => new SheetLevel(
+                level1.Name, level2.Name, level1.Also, level2.Also)))]);
+    }
+}
+
+/// <summary>What a field is.</summary>
+public sealed record SheetField(string Term, string Type, int Max);
+
+/// <summary>What is to be edited in a cell.</summary>
+public sealed record SheetCell(string Field, string? Row, string? Text, ReadTarget? Target = null);
+
+/// <summary>An indicator's row.</summary>
+public sealed record SheetRow(Guid Id, string? Level1, string? Level2, string Horizon)
+{
+    internal static SheetRow Of(Indicator row) => new(row.Id, row.Level1, row.Level2, row.Horizon == Domain.Indicators.Horizon.Medium ? "medium" : "annual");
+}
+
+/// <summary>A level of the place, with its other spellings.</summary>
+public sealed record SheetLevel(string Level1, string Level2, IReadOnlyList<string> AlsoLevel1, IReadOnlyList<string> AlsoLevel2);

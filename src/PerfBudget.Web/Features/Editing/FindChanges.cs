@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using PerfBudget.Domain.Accounts;
+using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Filing.Editing;
+using PerfBudget.Domain.Projects;
+using PerfBudget.Persistence;
+using PerfBudget.Persistence.Accounts;
+using PerfBudget.Web.Features.Forms;
+
+namespace PerfBudget.Web.Features.Editing;
+
+/// <summary>What others have changed.</summary>
+/// <param name="Version">The filing's version.</param>
+/// <param name="IsEditable">Whether it may still be edited.</param>
+/// <param name="Rows">Whether rows have come, gone or moved: the form is to be fetched anew.</param>
+/// <param name="Cells">The cells, each as it now stands.</param>
+public sealed record FoundChanges(int Version, bool IsEditable, bool Rows, IReadOnlyList<ChangedCell> Cells);
+
+/// <summary>A cell that changed.</summary>
+public sealed record ChangedCell(string Field, string? Row, string? Text, string? Shown, int Version, Guid Browser, string By);
+
+/// <summary>Says what has changed in a filing since a version. While nothing has, it costs one small query.</summary>
+public sealed class FindChanges(IDbContextFactory<PerfBudgetContext> contexts, FormBook book)
+{
+    private const int MostChanges = 1_000;
+
+    /// <summary>The changes; null where there is no such filing that the person may see.</summary>
+    public async Task<FoundChanges?> RunAsync(Viewer viewer, Guid project, FormKind kind, int since, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var found = await context.Projects.Within(viewer.UnitsFor(UseCase.SeeForm)).Where(record => record.Id == project)
+            .SelectMany(record => record.Filings).Where(filing => filing.Kind == kind)
+            .Select(filing => new { filing.UnitId, filing.Sequence, filing.State }).FirstOrDefaultAsync(cancellation);
+        if (found is null || !viewer.May(UseCase.SeeForm, found.UnitId, found.State))
+        {
+            return null;
+        }
+
+        var isEditable = viewer.May(UseCase.EditForm, found.UnitId, found.State);
+        return found.Sequence <= since ? new FoundChanges(found.Sequence, isEditable, false, []) : await SinceAsync(context, project, kind, since, isEditable, cancellation);
+    }
+
+    private async Task<FoundChanges?> SinceAsync(PerfBudgetContext context, Guid project, FormKind kind, int since, bool isEditable, CancellationToken cancellation)
+    {
+        var record = await context.Projects.AsNoTracking().AsSingleQuery()
+            .Include(row => row.Unit).Include(row => row.Filings.Where(filing => filing.Kind == kind))
+            .FirstAsync(row => row.Id == project, cancellation);
+        var filing = record.Filings[0];
+        var changes = await context.Changes.AsNoTracking().Where(change => change.FilingId == filing.Id && change.Sequence > since && change.Sequence <= filing.Sequence)
+            .OrderBy(change => change.Sequence).Take(MostChanges + 1).ToListAsync(cancellation);
+        if (book.LayoutOf(record, filing) is not { } layout)
+        {
+            return null;
+        }
+
+        var form = new EditedForm(layout, filing);
+        var rows = changes.Count > MostChanges || changes.Exists(change => IndicatorRowEdit.IsOne(change.Field));
+        return new FoundChanges(filing.Sequence, isEditable, rows, [.. changes
+            .Where(change => !IndicatorRowEdit.IsOne(change.Field))
+            .GroupBy(change => (change.Field, change.Row))
+            .Select(cell => cell.Last())
+            .Select(change => new ChangedCell(
+                change.Field, change.Row, EditableCell.Find(form.File, change.Field, change.Row, layout.Unit)?.Get(),
+                form.Shown.GetValueOrDefault((change.Field, change.Row)), change.Sequence, change.BrowserId, change.PersonName))]);
+    }
+}

@@ -1,0 +1,106 @@
+// The form's cells as the editor knows them: the text behind each, its version, its element.
+
+/**
+ * @typedef {{ field: string, row: string | null, element: HTMLElement, value: HTMLElement, text: string | null, shown: string, version: number,
+ *   term: string, type: string, max: number, isFixed: boolean, state?: string | null, reason?: string | null, sent?: string | null,
+ *   target?: { operator?: string, number?: number, unit?: string } }} Cell
+ */
+
+export const keyOf = (field, row) => `${field}|${row ?? ''}`;
+
+export class Cells {
+    /** @type {Map<string, Cell>} */
+    #cells = new Map();
+
+    /** @param {HTMLElement} sheet the element around the printed form */
+    constructor(sheet) {
+        this.sheet = sheet;
+    }
+
+    /** Reads the form that stands in the sheet, with what the server says of it. */
+    load(opened) {
+        const known = new Map(opened.cells.map(cell => [keyOf(cell.field, cell.row), cell]));
+        this.fields = { ...this.fields, ...opened.fields };
+        this.rows = new Map([...opened.rows, ...opened.blank].map(row => [row.id, row]));
+        this.blank = new Set(opened.blank.map(row => row.id));
+        this.#cells = new Map();
+        for (const element of this.sheet.querySelectorAll('[data-field]')) {
+            const { field, row = null } = element.dataset;
+            const said = known.get(keyOf(field, row));
+            const cell = this.take(element, said?.text ?? null, opened.version);
+            if (cell) {
+                cell.target = said?.target;
+            }
+        }
+    }
+
+    /** Makes an element a cell. */
+    take(element, text, version) {
+        const { field, row = null } = element.dataset;
+        const about = this.fields[field];
+        if (!about) {
+            return null;
+        }
+
+        let value = element.querySelector(':scope > .cell-value');
+        if (!value) {
+            value = document.createElement('span');
+            value.className = 'cell-value';
+            value.append(...[...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE));
+            element.append(value);
+        }
+
+        const isFixed = field === 'indicator.level1' || field === 'indicator.level2' || field === 'people.role';
+        const cell = { field, row, element, value, text, shown: value.textContent, version, term: about.term, type: about.type, max: about.max, isFixed };
+        element.classList.toggle('cell', !isFixed);
+        element.setAttribute('role', element.tagName === 'TD' ? 'gridcell' : 'group');
+        element.classList.toggle('cell-blank', row !== null && this.blank.has(row));
+        this.#cells.set(keyOf(field, row), cell);
+        return cell;
+    }
+
+    get(field, row) {
+        return this.#cells.get(keyOf(field, row));
+    }
+
+    /** @param {Element} element */
+    of(element) {
+        const td = element.closest?.('[data-field]');
+        return td ? this.get(td.dataset.field, td.dataset.row ?? null) : undefined;
+    }
+
+    drop(cell) {
+        this.#cells.delete(keyOf(cell.field, cell.row));
+    }
+
+    /** The cells that can be written into, in the order in which one reads. */
+    all() {
+        return [...this.sheet.querySelectorAll('.cell')].map(element => this.of(element)).filter(Boolean);
+    }
+
+    /** Shows a text in a cell. Until the server has said how the form prints it, it stands as typed. */
+    show(cell, text, shown = null) {
+        cell.text = text;
+        cell.shown = shown ?? text ?? '';
+        cell.value.textContent = cell.shown;
+    }
+
+    /** Shows a cell's state; a reason stands at the cell and is read out with it. */
+    mark(cell, state, reason = null) {
+        cell.state = state;
+        cell.reason = reason;
+        cell.element.classList.toggle('cell-saving', state === 'saving');
+        cell.element.classList.toggle('cell-refused', state === 'refused' || state === 'conflict');
+        cell.element.classList.toggle('cell-warned', state === 'warned');
+        cell.element.title = reason ?? '';
+        if (state === 'refused' || state === 'conflict') {
+            cell.element.setAttribute('aria-invalid', 'true');
+        } else {
+            cell.element.removeAttribute('aria-invalid');
+        }
+    }
+
+    isBlank(row) {
+        return this.blank.has(row);
+    }
+}

@@ -1,0 +1,83 @@
+// Puts the editor together on a page that holds a form.
+
+import { Desk } from './desk.js';
+import { Live } from './live.js';
+import { Panel } from './panel.js';
+import { Queue } from './queue.js';
+import { Server } from './server.js';
+import { Unsent } from './unsent.js';
+
+const root = document.querySelector('[data-editor]');
+const find = name => root.querySelector(`[data-${name}]`);
+
+function say(text) {
+    const notice = find('notice');
+    notice.textContent = text;
+    notice.hidden = text === '';
+}
+
+function showState(desk, { waiting = desk.queue.waiting, problem = null }) {
+    const saving = find('saving');
+    const [kind, text] = problem ? ['problem', `未保存（${waiting} 处）：${problem}，恢复后自动发送`]
+        : waiting > 0 ? ['saving', '保存中……']
+        : desk.open > 0 ? ['problem', `${desk.open} 格未保存，见标红处`]
+        : ['saved', '已保存'];
+    saving.dataset.state = kind;
+    if (saving.textContent !== text) {
+        saving.textContent = text;
+    }
+}
+
+async function open() {
+    const server = new Server(root.dataset.editor);
+    const opened = await server.sheet();
+    const unsent = new Unsent();
+    let desk;
+    desk = new Desk(find('sheet'), server, { say, state: state => showState(desk, state) });
+    desk.queue = new Queue({
+        server, unsent, form: opened.sheet.filing,
+        onAnswer: (edit, result) => desk.answered(edit, result),
+        onState: state => {
+            showState(desk, state);
+            desk.refresh();
+        },
+        onSignedOut: async () => {
+            const now = await server.sheet().catch(() => null);
+            if (now && now.person.id !== desk.person.id) {
+                desk.close('已换人登录。请重新打开本页；未发送的内容仍归原来的人。');
+            }
+
+            return now?.person.id === desk.person.id;
+        },
+    });
+    desk.panel = new Panel(find('panel'), desk);
+    desk.sheet.innerHTML = opened.html;
+    desk.load(opened);
+    if (!opened.sheet.isEditable) {
+        desk.close(`这张表${opened.sheet.state}，不能修改。`);
+        return;
+    }
+
+    await unsent.open(opened.person.id, wrapped => server.key(wrapped)).catch(() => {});
+    if (!unsent.works) {
+        say('此浏览器不能在本机保存未发送的内容（网址不是加密连接）：断线时请勿关闭本页。');
+    }
+
+    desk.takeUp(await desk.queue.takeUp());
+    desk.go(desk.cells.all().find(cell => !cell.text) ?? desk.cells.all()[0]);
+    showState(desk, {});
+    desk.queue.send();
+    new Live(desk, find('people')).start();
+    find('panel-toggle').addEventListener('click', event => {
+        const isHidden = root.classList.toggle('editor-wide');
+        event.currentTarget.setAttribute('aria-expanded', String(!isHidden));
+    });
+    root.dataset.ready = '';
+}
+
+if (root) {
+    open().catch(problem => {
+        say(`没有打开：${problem.message}。请刷新本页。`);
+        find('saving').textContent = '没有打开';
+    });
+}

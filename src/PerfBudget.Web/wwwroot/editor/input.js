@@ -1,0 +1,159 @@
+// The one text box of the editor. It stands, unseen, in the cell that is chosen, so that an input method can begin there; it shows
+// itself once something is typed. While a composition is open nothing moves, saves or submits.
+
+const SaveEvery = 1500;
+
+export class CellInput {
+    /** @type {import('./cells.js').Cell | null} */
+    cell = null;
+    isEditing = false;
+    isComposing = false;
+    #wasTyped = false;
+    #before = null;
+    #timer = 0;
+
+    /**
+     * @param {{ onCommit: (cell: any, text: string) => void, onTyping: (cell: any, text: string) => void, onCancel: (cell: any, before: string | null) => void,
+     *   onMove: (cell: any, key: string, isBack: boolean) => boolean, onKey: (event: KeyboardEvent) => void, onPaste: (text: string) => boolean,
+     *   onBegin: (cell: any) => void, onInput: (cell: any, text: string) => void }} parts
+     */
+    constructor(parts) {
+        Object.assign(this, parts);
+        this.box = Object.assign(document.createElement('textarea'), { className: 'cell-input', rows: 1, spellcheck: false, autocomplete: 'off' });
+        this.box.addEventListener('keydown', event => this.#key(event));
+        this.box.addEventListener('input', () => this.#input());
+        this.box.addEventListener('compositionstart', () => {
+            this.isComposing = true;
+            this.#begin(true);
+        });
+        this.box.addEventListener('compositionend', () => {
+            this.isComposing = false;
+            this.#input();
+        });
+        this.box.addEventListener('paste', event => {
+            if (this.onPaste(event.clipboardData?.getData('text/plain') ?? '')) {
+                event.preventDefault();
+            }
+        });
+        this.box.addEventListener('blur', () => {
+            if (this.isEditing && !this.isComposing && document.hasFocus()) {
+                this.commit();
+            }
+        });
+        addEventListener('pagehide', () => this.save());
+        document.addEventListener('visibilitychange', () => document.hidden && this.save());
+    }
+
+    /** Stands in a cell, ready to be typed into. */
+    stand(cell, label) {
+        this.cell = cell;
+        this.isEditing = false;
+        this.box.value = '';
+        this.box.className = 'cell-input';
+        this.box.setAttribute('aria-label', label);
+        this.box.setAttribute('aria-invalid', String(Boolean(cell.reason)));
+        cell.element.append(this.box);
+        this.box.focus({ preventScroll: true });
+    }
+
+    /** Begins to edit the text that stands in the cell. */
+    edit() {
+        this.box.value = this.cell.text ?? '';
+        this.#begin(false);
+        this.box.setSelectionRange(this.box.value.length, this.box.value.length);
+        this.#grow();
+    }
+
+    /** Finishes the cell. */
+    commit() {
+        if (!this.isEditing) {
+            return;
+        }
+
+        const { cell } = this;
+        const text = this.box.value;
+        this.#end();
+        this.onCommit(cell, text);
+    }
+
+    /** Sends what is typed so far, where it has not been sent yet. */
+    save() {
+        clearTimeout(this.#timer);
+        this.#timer = 0;
+        if (this.isEditing && !this.isComposing && this.box.value !== this.saved) {
+            this.saved = this.box.value;
+            this.onTyping(this.cell, this.box.value);
+        }
+    }
+
+    #begin(wasTyped) {
+        if (this.isEditing) {
+            return;
+        }
+
+        this.isEditing = true;
+        this.#wasTyped = wasTyped;
+        this.#before = this.cell.text;
+        this.saved = this.cell.text ?? '';
+        this.box.classList.add('is-editing');
+        this.cell.element.classList.add('cell-editing');
+        this.onBegin(this.cell);
+    }
+
+    #end() {
+        clearTimeout(this.#timer);
+        this.#timer = 0;
+        this.isEditing = false;
+        this.box.classList.remove('is-editing');
+        this.cell.element.classList.remove('cell-editing');
+        this.box.value = '';
+        this.box.style.height = '';
+    }
+
+    #input() {
+        if (this.isComposing) {
+            return;
+        }
+
+        this.#begin(true);
+        this.#grow();
+        this.onInput(this.cell, this.box.value);
+        this.#timer ||= setTimeout(() => this.save(), SaveEvery);
+    }
+
+    #grow() {
+        this.box.style.height = 'auto';
+        this.box.style.height = `${this.box.scrollHeight}px`;
+    }
+
+    #key(event) {
+        if (event.isComposing || this.isComposing || event.keyCode === 229) {
+            return;
+        }
+
+        if (!this.isEditing) {
+            this.onKey(event);
+            return;
+        }
+
+        const isLong = this.cell.type === 'LongText' || this.cell.type === 'Target';
+        if (event.key === 'Escape') {
+            event.preventDefault();
+            const [cell, before, wasSent] = [this.cell, this.#before, this.saved !== (this.#before ?? '')];
+            this.#end();
+            this.onCancel(cell, wasSent ? before : undefined);
+        } else if (event.key === 'Enter' && event.altKey) {
+            event.preventDefault();
+            if (isLong) {
+                this.box.setRangeText('\n', this.box.selectionStart, this.box.selectionEnd, 'end');
+                this.#input();
+            }
+        } else if (event.key === 'Enter' || event.key === 'Tab' || (this.#wasTyped && this.cell.type !== 'LongText' && event.key.startsWith('Arrow') && !event.shiftKey)) {
+            const { cell } = this;
+            this.commit();
+            if (this.onMove(cell, event.key, event.shiftKey)) {
+                event.preventDefault();
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+// The keys of a chosen cell that is not being edited, as Excel has them.
+
+/** @param {import('./desk.js').Desk} desk @param {KeyboardEvent} event */
+export function keyPressed(desk, event) {
+    const { active: cell } = desk;
+    const isControl = event.ctrlKey || event.metaKey;
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const row = cell.row && cell.field.startsWith('indicator.') ? cell.row : null;
+    const onRow = action => () => row && action(row);
+    const action = isControl ? {
+        d: () => desk.fillDown(),
+        z: () => desk.replay(event.shiftKey ? desk.undo.again() : desk.undo.back()),
+        y: () => desk.replay(desk.undo.again()),
+        Enter: onRow(of => event.shiftKey ? desk.duplicateRow(of) : desk.addRow(of)),
+        Delete: onRow(of => desk.cells.isBlank(of) || desk.deleteRow(of)),
+        Home: () => desk.go(desk.cells.all()[0]),
+        End: () => desk.go(desk.cells.all().at(-1)),
+    }[key] : event.altKey ? {
+        ArrowUp: onRow(of => desk.moveRow(of, -1)),
+        ArrowDown: onRow(of => desk.moveRow(of, 1)),
+    }[key] : {
+        F2: () => desk.input.edit(),
+        F6: () => document.querySelector('[data-panel]').focus(),
+        Delete: () => desk.clear(),
+        Backspace: () => desk.clear(),
+        Home: () => desk.go(desk.grid.between(cell, cell)[0] && desk.cells.all().find(other => desk.grid.placeOf(other)?.row === desk.grid.placeOf(cell).row)),
+        End: () => desk.go(desk.cells.all().findLast(other => desk.grid.placeOf(other)?.row === desk.grid.placeOf(cell).row)),
+        ...(cell.type === 'Tick' ? { ' ': () => desk.write(cell, cell.text ? null : '√') } : {}),
+    }[key];
+
+    if (action) {
+        event.preventDefault();
+        action();
+        return;
+    }
+
+    const isArrow = key.startsWith('Arrow');
+    if (isArrow && event.shiftKey) {
+        event.preventDefault();
+        const [dx, dy] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key];
+        desk.go(desk.grid.toward(cell, dx, dy), true);
+    } else if ((isArrow || key === 'Enter' || key === 'Tab') && !isControl && !event.altKey && desk.move(cell, key, event.shiftKey)) {
+        event.preventDefault();
+    }
+}

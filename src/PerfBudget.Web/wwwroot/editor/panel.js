@@ -1,0 +1,155 @@
+// The panel beside the form: what the chosen cell means, what is wrong with it, who changed it, and what can be done with its row.
+
+const Kinds = {
+    Text: '一行文字', LongText: '文字，Alt+Enter 换行', Date: '日期，如 2025-03-31', Period: '起止日期，如 2025-01-01 至 2025-12-31', YesNo: '是或否', Year: '年度，如 2025',
+    Points: '数字（分）', Money: '金额', Percent: '百分比，如 95', Target: '符号、数字、单位，如 ≥95%；或文字，如 有效提升', Tick: '按空格键打勾或取消',
+};
+
+const Keys = [
+    ['Tab / Shift+Tab', '下一格 / 上一格'], ['Enter、方向键', '上下左右'], ['F2', '修改原有内容'], ['Esc', '放弃本格修改'], ['Alt+Enter', '格内换行'], ['Shift+方向键', '选择多格'],
+    ['Ctrl+C / Ctrl+V', '复制、粘贴（可与 Excel、WPS 互贴）'], ['Ctrl+D', '向下填充'], ['Ctrl+Z / Ctrl+Y', '撤销 / 重做'], ['Ctrl+Enter', '在下面加一行指标'],
+    ['Ctrl+Shift+Enter', '复制这一行'], ['Alt+↑ / Alt+↓', '上移、下移'], ['Ctrl+Delete', '删除这一行'], ['F6', '在表格与本栏之间切换'],
+];
+
+/** @returns {HTMLElement} */
+function make(tag, attributes = {}, ...children) {
+    const element = Object.assign(document.createElement(tag), attributes);
+    element.append(...children);
+    return element;
+}
+
+export class Panel {
+    #cell = null;
+
+    /** @param {HTMLElement} root @param {import('./desk.js').Desk} desk */
+    constructor(root, desk) {
+        this.root = root;
+        this.desk = desk;
+        root.addEventListener('keydown', event => {
+            if (event.key === 'F6' || event.key === 'Escape') {
+                event.preventDefault();
+                desk.focus();
+            }
+        });
+    }
+
+    show(cell) {
+        this.#cell = cell;
+        const { desk } = this;
+        this.count = make('span', { className: 'panel-count' });
+        this.body = make('div', { className: 'panel-trouble' });
+        this.history = make('div', { className: 'panel-history' });
+        this.root.replaceChildren(
+            make('h2', { textContent: cell.term }),
+            make('p', { className: 'panel-kind' }, Kinds[cell.type] + (cell.type === 'Money' ? `（${desk.unit}），如 1,280.50` : ''), this.count),
+            this.body,
+            ...this.#choices(cell),
+            ...this.#rowButtons(cell),
+            make('details', {}, make('summary', { textContent: '修改记录' }), this.history),
+            make('details', {}, make('summary', { textContent: '按键' }), make('dl', { className: 'panel-keys' }, ...Keys.flatMap(([key, what]) => [make('dt', { textContent: key }), make('dd', { textContent: what })]))),
+            make('p', { className: 'panel-source', textContent: `表式来源：${desk.source}` }));
+        this.root.querySelector('details').addEventListener('toggle', event => event.target.open && this.#read(cell));
+        this.counted(cell.text ?? '');
+        this.trouble();
+    }
+
+    /** How long the text is, while it is typed. */
+    counted(text) {
+        const length = [...text].length;
+        this.count.textContent = ['Text', 'LongText', 'Target'].includes(this.#cell.type) ? `${length} / ${this.#cell.max} 字` : '';
+        this.count.classList.toggle('is-over', length > this.#cell.max);
+    }
+
+    /** What is wrong with the cell, or how its target was understood. */
+    trouble() {
+        const cell = this.#cell;
+        const conflict = cell && this.desk.conflictOf(cell);
+        if (!cell) {
+            return;
+        }
+
+        if (conflict) {
+            const value = (who, text) => [make('dt', { textContent: who }), make('dd', { textContent: text || '（空）' })];
+            const button = (label, choose) => {
+                const element = make('button', { type: 'button', className: 'button', textContent: label });
+                element.addEventListener('click', () => choose());
+                return element;
+            };
+            this.body.replaceChildren(make('section', { className: 'panel-conflict' },
+                make('p', { textContent: `${conflict.by}也改了这一格，请选择：` }),
+                make('dl', {}, ...value(`${conflict.by}写的`, conflict.theirs), ...value('我写的', conflict.mine)),
+                button('用我的', () => this.desk.settle(cell, true)), button('用对方的', () => this.desk.settle(cell, false))));
+        } else if (cell.reason) {
+            this.body.replaceChildren(make('p', { className: cell.state === 'warned' ? 'panel-warning' : 'panel-refusal', textContent: (cell.state === 'warned' ? '' : '未保存：') + cell.reason }));
+        } else if (cell.target?.number !== undefined) {
+            const { operator, number, unit } = cell.target;
+            this.body.replaceChildren(make('p', { className: 'panel-target', textContent: `读作：${[operator ?? '（无符号）', number, unit ?? '（无单位）'].join(' ')}` }));
+        } else {
+            this.body.replaceChildren();
+        }
+    }
+
+    #choices(cell) {
+        if (cell.type === 'Date') {
+            const day = make('input', { type: 'date', value: /^\d{4}-\d\d-\d\d$/.test(cell.text ?? '') ? cell.text : '' });
+            day.addEventListener('change', () => day.value && this.desk.write(cell, day.value));
+            return [make('label', { className: 'panel-choice' }, '选日期 ', day)];
+        }
+
+        return cell.type !== 'YesNo' ? [] : [make('p', { className: 'panel-choice' }, ...['是', '否'].map(text => this.#button(text, () => this.desk.write(cell, text))))];
+    }
+
+    #rowButtons(cell) {
+        if (!cell.row || !cell.field.startsWith('indicator.')) {
+            return [];
+        }
+
+        const { desk } = this;
+        const isBlank = desk.cells.isBlank(cell.row);
+        const others = desk.levels.filter(level => !desk.cells.sheet.querySelector(`[data-field="indicator.level2"]`) || ![...desk.cells.rows.values()].some(row => row.level1 === level.level1 && row.level2 === level.level2));
+        const place = make('select', { ariaLabel: '其他级次' }, ...others.map((level, n) => make('option', { value: String(n), textContent: `${level.level1} › ${level.level2}` })));
+        return [
+            make('div', { className: 'panel-row', role: 'group', ariaLabel: '这一行指标' },
+                this.#button('加一行', () => desk.addRow(cell.row)),
+                ...(isBlank ? [] : [
+                    this.#button('复制', () => desk.duplicateRow(cell.row)), this.#button('上移', () => desk.moveRow(cell.row, -1)),
+                    this.#button('下移', () => desk.moveRow(cell.row, 1)), this.#button('删除', () => desk.deleteRow(cell.row)),
+                ])),
+            ...(others.length === 0 ? [] : [make('div', { className: 'panel-row' }, place, this.#button('在此级次加一行', () => desk.addLevel(others[Number(place.value)])))]),
+        ];
+    }
+
+    #button(text, action) {
+        const button = make('button', { type: 'button', className: 'button', textContent: text });
+        button.addEventListener('click', () => {
+            action();
+            this.desk.focus();
+        });
+        return button;
+    }
+
+    async #read(cell) {
+        this.history.textContent = '正在读取……';
+        try {
+            const entries = await this.desk.server.history(cell.field, cell.row);
+            if (entries.length === 0) {
+                this.history.textContent = '还没有修改过。';
+                return;
+            }
+
+            this.history.replaceChildren(make('ol', {}, ...entries.map((entry, n) => {
+                const at = new Date(entry.at).toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' });
+                const item = make('li', {}, make('p', { className: 'panel-when', textContent: `${entry.by} ${at}` }), make('p', { className: 'panel-text', textContent: entry.after ?? '（清空）' }));
+                if (n > 0) {
+                    item.append(this.#button('恢复成这样', () => this.desk.write(cell, entry.after ?? '')));
+                } else if (entry.before) {
+                    item.append(make('p', { className: 'panel-text panel-before', textContent: `改前：${entry.before}` }), this.#button('恢复改前', () => this.desk.write(cell, entry.before)));
+                }
+
+                return item;
+            })));
+        } catch (problem) {
+            this.history.textContent = `没有读到：${problem.message}`;
+        }
+    }
+}
