@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Units;
+
+namespace PerfBudget.Persistence.Tables;
+
+/// <summary>The table of filings.</summary>
+internal sealed class FilingTable : IEntityTypeConfiguration<StageFiling>
+{
+    private const int StateLength = 30;
+    private const int LayoutLength = 100;
+
+    public void Configure(EntityTypeBuilder<StageFiling> filing)
+    {
+        filing.ToTable("filings");
+        filing.Property(row => row.Id).HasColumnName("id").ValueGeneratedNever();
+        filing.Property(row => row.ProjectId).HasColumnName("project_id");
+        filing.Property(row => row.UnitId).HasColumnName("unit_id");
+        filing.Property(row => row.Kind).HasColumnName("kind").HasMaxLength(StateLength).HasConversion(kind => kind.Id(), id => FormKinds.FromId(id)!.Value);
+        filing.Property(row => row.State).HasColumnName("state").HasMaxLength(StateLength).HasConversion(state => state.Id(), id => FilingStates.FromId(id)!.Value);
+        filing.Property(row => row.Layout).HasColumnName("layout").HasMaxLength(LayoutLength);
+        // json and not jsonb: the text is canonical, and jsonb would put its keys in another order.
+        filing.Property(row => row.Content).HasColumnName("content").HasColumnType("json");
+        filing.Property(row => row.UpdatedAt).HasColumnName("updated_at");
+        filing.Property(row => row.Sequence).HasColumnName("sequence");
+        filing.Ignore(row => row.IsEditable);
+        filing.Property<uint>("Version").IsRowVersion();
+        filing.HasOne<Unit>().WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
+        filing.HasIndex(row => new { row.ProjectId, row.Kind }).IsUnique().HasDatabaseName("filings_project_kind");
+        filing.HasIndex(row => new { row.Kind, row.State, row.ProjectId }).HasDatabaseName("filings_kind_state");
+        filing.HasIndex(row => row.UnitId).HasDatabaseName("filings_unit");
+    }
+}

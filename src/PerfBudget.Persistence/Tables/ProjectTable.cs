@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PerfBudget.Domain.Filing;
+
+namespace PerfBudget.Persistence.Tables;
+
+/// <summary>The table of projects.</summary>
+internal sealed class ProjectTable : IEntityTypeConfiguration<FilingProject>
+{
+    public void Configure(EntityTypeBuilder<FilingProject> project)
+    {
+        project.ToTable("projects");
+        project.Property(row => row.Id).HasColumnName("id").ValueGeneratedNever();
+        project.Property(row => row.UnitId).HasColumnName("unit_id");
+        project.Property(row => row.Year).HasColumnName("year");
+        project.Property(row => row.Name).HasColumnName("name").HasMaxLength(FilingProject.NameLength).UseCollation(PerfBudgetContext.ChineseCollation);
+        project.Property(row => row.Code).HasColumnName("code").HasMaxLength(FilingProject.CodeLength);
+        project.Property(row => row.AnnualYuan).HasColumnName("annual_yuan").HasColumnType("numeric(20,4)");
+        project.Property(row => row.UpdatedAt).HasColumnName("updated_at");
+        project.Property<uint>("Version").IsRowVersion();
+        project.HasOne(row => row.Unit).WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
+        project.HasMany(row => row.Filings).WithOne().HasForeignKey(filing => filing.ProjectId).OnDelete(DeleteBehavior.Cascade);
+        project.Navigation(row => row.Filings).UsePropertyAccessMode(PropertyAccessMode.Field);
+        project.HasIndex(row => new { row.UnitId, row.Year, row.Name }).IsUnique().HasDatabaseName("projects_unit_year_name");
+        project.HasIndex(row => new { row.Year, row.Name, row.Id }).HasDatabaseName("projects_year_name");
+        project.HasIndex(row => new { row.Year, row.UpdatedAt, row.Id }).HasDatabaseName("projects_year_updated");
+        project.HasIndex(row => new { row.Year, row.AnnualYuan, row.Id }).HasDatabaseName("projects_year_money");
+        project.HasIndex(row => row.Name).HasMethod("gin").HasOperators("gin_trgm_ops").HasDatabaseName("projects_name_search");
+        project.HasIndex(row => row.Code).HasMethod("gin").HasOperators("gin_trgm_ops").HasDatabaseName("projects_code_search");
+    }
+}
