@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Filing.Editing;
+using PerfBudget.Domain.Filing.Flow;
 using PerfBudget.Domain.Units;
+using PerfBudget.Domain.Years;
 using PerfBudget.Persistence.Accounts;
 
 namespace PerfBudget.Persistence;
@@ -25,6 +27,18 @@ public sealed class PerfBudgetContext(DbContextOptions<PerfBudgetContext> option
 
     /// <summary>The history of all filings, cell by cell.</summary>
     public DbSet<CellChange> Changes => Set<CellChange>();
+
+    /// <summary>What was submitted and approved.</summary>
+    public DbSet<FilingVersion> Versions => Set<FilingVersion>();
+
+    /// <summary>The log of all filings, step by step.</summary>
+    public DbSet<FlowRecord> Steps => Set<FlowRecord>();
+
+    /// <summary>The rules of the budget years.</summary>
+    public DbSet<BudgetYear> Years => Set<BudgetYear>();
+
+    /// <summary>The later deadlines of single projects.</summary>
+    public DbSet<Extension> Extensions => Set<Extension>();
 
     /// <summary>What people sign in with; Identity calls them users.</summary>
     public DbSet<Account> Accounts => Set<Account>();

@@ -15,8 +15,8 @@ public sealed class SchemaTests(FreshDatabase database) : IClassFixture<FreshDat
     private const string Tables =
         "SELECT array_agg(table_name::text ORDER BY table_name) FROM information_schema.tables WHERE table_schema = 'public' AND table_name <> '__EFMigrationsHistory'";
 
-    // The units themselves, and what belongs to a person: a person may hold roles in several units, and above all of them.
-    private static readonly string[] WithoutUnit = ["account_claims", "account_logins", "account_tokens", "accounts", "memberships", "units"];
+    // The units themselves, the years' rules, which hold for all, and what belongs to a person: a person may hold roles in several units, and above all of them.
+    private static readonly string[] WithoutUnit = ["account_claims", "account_logins", "account_tokens", "accounts", "budget_years", "memberships", "stage_calendars", "units"];
 
     [Fact]
     public void The_migrations_bring_about_what_the_model_says()
@@ -54,7 +54,7 @@ public sealed class SchemaTests(FreshDatabase database) : IClassFixture<FreshDat
     {
         var tables = (string[])(await Sql.ScalarAsync(database.OwnerConnectionString, Tables))!;
 
-        tables.ShouldBe(["account_claims", "account_logins", "account_tokens", "accounts", "changes", "filings", "memberships", "projects", "units"]);
+        tables.ShouldBe(["account_claims", "account_logins", "account_tokens", "accounts", "budget_years", "changes", "extensions", "filings", "memberships", "projects", "stage_calendars", "steps", "units", "versions"]);
         foreach (var table in tables)
         {
             (await Sql.ScalarAsync(database.ApplicationConnectionString,
@@ -62,6 +62,17 @@ public sealed class SchemaTests(FreshDatabase database) : IClassFixture<FreshDat
             (await Sql.ScalarAsync(database.ApplicationConnectionString, $"SELECT has_table_privilege('{table}', 'TRUNCATE')")).ShouldBe(false);
             (await Sql.RefusalAsync(database.ApplicationConnectionString, $"ALTER TABLE {table} ADD COLUMN extra text")).ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
         }
+    }
+
+    [Theory]
+    [InlineData("versions")]
+    [InlineData("steps")]
+    public async Task What_was_decided_is_never_changed(string table)
+    {
+        await Decided.AddAsync(database.OwnerConnectionString);
+
+        (await Sql.RefusalAsync(database.ApplicationConnectionString, $"UPDATE {table} SET person_name = '别人'")).ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+        (await Sql.RefusalAsync(database.ApplicationConnectionString, $"DELETE FROM {table}")).ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
     }
 
     private PerfBudgetContext Open()

@@ -31,6 +31,9 @@ public static class Permissions
         .. Of(UseCase.Submit, [Role.Filer], Own, Begun),
         .. Of(UseCase.Withdraw, [Role.Filer, Role.UnitHead], Own, [FilingState.AwaitingConfirmation, FilingState.InReview]),
         .. Of(UseCase.Adjust, [Role.Filer], Own, [FilingState.Approved]),
+        .. Of(UseCase.AbandonAdjustment, [Role.Filer], Own, Begun),
+
+        .. Of(UseCase.ExtendDeadline, [Role.Reviewer], OwnAndBelow, Writing),
 
         .. Of(UseCase.Confirm, [Role.UnitHead], Own, Confirming),
         .. Of(UseCase.Return, [Role.UnitHead], Own, Confirming),
@@ -49,7 +52,7 @@ public static class Permissions
         [UseCase.ReadPublishedFile] = Enum.GetValues<Role>(),
         [UseCase.ManagePeople] = [Role.Administrator],
         [UseCase.ManageUnits] = [Role.Administrator],
-        [UseCase.ManageYears] = [Role.Administrator],
+        [UseCase.ManageYears] = [Role.Administrator, Role.Reviewer],
         [UseCase.ManagePlaces] = [Role.Administrator],
         [UseCase.SeeRunningState] = [Role.Administrator],
     };

@@ -45,6 +45,12 @@ public enum UseCase
     /// <summary>Ask for a change of what was approved.</summary>
     Adjust,
 
+    /// <summary>Give up such a change: what was approved stands.</summary>
+    AbandonAdjustment,
+
+    /// <summary>Let a project file later than the year's deadline.</summary>
+    ExtendDeadline,
+
     /// <summary>Read a published document without keeping anything of it.</summary>
     ReadPublishedFile,
 
@@ -84,6 +90,8 @@ public static class UseCases
         UseCase.Approve => "批复",
         UseCase.Comment => "批注",
         UseCase.Adjust => "申请调整",
+        UseCase.AbandonAdjustment => "放弃调整",
+        UseCase.ExtendDeadline => "延期",
         UseCase.ReadPublishedFile => "识读文件",
         UseCase.ManagePeople => "人员管理",
         UseCase.ManageUnits => "单位管理",
@@ -94,5 +102,5 @@ public static class UseCases
     };
 
     /// <summary>Whether it concerns one unit's projects, so that it matters whose they are and where they stand.</summary>
-    public static bool ConcernsProjects(this UseCase useCase) => useCase <= UseCase.Adjust;
+    public static bool ConcernsProjects(this UseCase useCase) => useCase <= UseCase.ExtendDeadline;
 }

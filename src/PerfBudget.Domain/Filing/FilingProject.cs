@@ -61,16 +61,20 @@ public sealed class FilingProject
     /// <param name="layout">The layout that the form follows, such as <c>beijing/self-evaluation</c>; null for the unit's place's own.</param>
     /// <param name="state">Where it stands.</param>
     /// <param name="now">The time of the change.</param>
-    public void Put(ProjectFile file, string? layout, FilingState state, DateTimeOffset now)
+    /// <param name="number">期次, of a tracking.</param>
+    public void Put(ProjectFile file, string? layout, FilingState state, DateTimeOffset now, int number = 1)
     {
-        var filing = _filings.Find(filing => filing.Kind == file.Kind);
+        var filing = _filings.Find(filing => filing.Kind == file.Kind && filing.Number == number);
         if (filing is null)
         {
-            _filings.Add(filing = new StageFiling(Guid.CreateVersion7(), Id, UnitId, file.Kind));
+            _filings.Add(filing = new StageFiling(Guid.CreateVersion7(), Id, UnitId, new Stage(file.Kind, number)));
         }
 
         Write(filing, file, layout, state, now);
     }
+
+    /// <summary>The filing of a stage; null where nobody has begun it.</summary>
+    public StageFiling? Filing(Stage stage) => _filings.Find(filing => filing.Stage == stage);
 
     /// <summary>Writes an edited form.</summary>
     /// <param name="filing">One of the project's filings.</param>

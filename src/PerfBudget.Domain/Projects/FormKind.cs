@@ -34,6 +34,15 @@ public static class FormKinds
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
+    /// <summary>申报表, 跟踪表 or 自评表: the short name of the form.</summary>
+    public static string Form(this FormKind kind) => kind switch
+    {
+        FormKind.Declaration => "申报表",
+        FormKind.Tracking => "跟踪表",
+        FormKind.SelfEvaluation => "自评表",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
     /// <summary>The kind of the name in files, or null.</summary>
     public static FormKind? FromId(string? id) => id switch
     {

@@ -1,6 +1,7 @@
 using PerfBudget.Forms.Profiles;
 using PerfBudget.Web.Features.Editing;
 using PerfBudget.Web.Features.Findings;
+using PerfBudget.Web.Features.Flow;
 using PerfBudget.Web.Features.Forms;
 using PerfBudget.Web.Features.Import;
 using PerfBudget.Web.Features.People;
@@ -8,6 +9,7 @@ using PerfBudget.Web.Features.Projects.Details;
 using PerfBudget.Web.Features.Projects.List;
 using PerfBudget.Web.Features.SampleDocuments;
 using PerfBudget.Web.Features.Units;
+using PerfBudget.Web.Features.Years;
 
 namespace PerfBudget.Web.Features;
 
@@ -22,6 +24,11 @@ internal static class FeatureRegistration
         services.AddSingleton<OpenProject>();
         services.AddSingleton<SeeForm>();
         services.AddSingleton<PrintForms>();
+        services.AddSingleton<TakeStep>();
+        services.AddSingleton<FindLog>();
+        services.AddSingleton<ShowVersion>();
+        services.AddSingleton<ArrangeYear>();
+        services.AddSingleton<ExtendDeadline>();
         services.AddSingleton<ReadUpload>();
         services.AddSingleton<FindPeople>();
         services.AddScoped<CreatePerson>();

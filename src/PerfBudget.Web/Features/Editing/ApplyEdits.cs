@@ -6,7 +6,9 @@ using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Web.Features.Flow;
 using PerfBudget.Web.Features.Forms;
+using PerfBudget.Web.Features.Years;
 
 namespace PerfBudget.Web.Features.Editing;
 
@@ -24,7 +26,7 @@ public sealed class ApplyEdits(IDbContextFactory<PerfBudgetContext> contexts, Fo
 
     /// <summary>The answers in the order of the edits; null where there is no such filing that the person may write.</summary>
     public async Task<EditAnswer?> RunAsync(
-        Viewer viewer, Guid project, FormKind kind, IReadOnlyList<SentEdit> edits, CancellationToken cancellation)
+        Viewer viewer, Guid project, Stage stage, IReadOnlyList<SentEdit> edits, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(edits.Count, MostEdits);
         edits = [.. edits.Select(edit => edit.Normal())];
@@ -32,7 +34,7 @@ public sealed class ApplyEdits(IDbContextFactory<PerfBudgetContext> contexts, Fo
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         await context.Database.ExecuteSqlAsync($"SELECT 1 FROM projects WHERE id = {project} FOR UPDATE", cancellation);
         var record = await context.Projects.AsSingleQuery().Within(viewer.UnitsFor(UseCase.EditForm))
-            .Include(row => row.Unit).Include(row => row.Filings.Where(filing => filing.Kind == kind))
+            .Include(row => row.Unit).Include(row => row.Filings.Where(filing => filing.Kind == stage.Kind && filing.Number == stage.Number))
             .FirstOrDefaultAsync(row => row.Id == project, cancellation);
         if (record?.Filings is not [var filing] || book.LayoutOf(record, filing) is not { } layout)
         {
@@ -44,10 +46,16 @@ public sealed class ApplyEdits(IDbContextFactory<PerfBudgetContext> contexts, Fo
             return Refuse(filing, edits, $"这张表{filing.State.Term()}，不能修改");
         }
 
-        var round = new EditRound(filing, new EditedForm(layout, filing), await KnownAsync(context, filing, edits, cancellation), SignedInEditor.Of(viewer), clock.GetUtcNow());
+        if ((await FilingWindows.FindAsync(context, record, clock, cancellation)).Of(stage).Refusal is { } closed)
+        {
+            return Refuse(filing, edits, closed);
+        }
+
+        var agreed = stage.Kind == FormKind.Declaration ? null : await AgreedDeclaration.FindAsync(context, project, cancellation);
+        var round = new EditRound(filing, new EditedForm(layout, filing, agreed), await KnownAsync(context, filing, edits, cancellation), SignedInEditor.Of(viewer), clock.GetUtcNow());
         foreach (var edit in edits)
         {
-            round.Apply(await RestoredAsync(context, filing, edit, cancellation), await ClashAsync(context, record, kind, edit, cancellation));
+            round.Apply(await RestoredAsync(context, filing, edit, cancellation), await ClashAsync(context, record, stage, edit, cancellation));
         }
 
         if (round.HasChanged)
@@ -86,8 +94,8 @@ public sealed class ApplyEdits(IDbContextFactory<PerfBudgetContext> contexts, Fo
             }
             : edit;
 
-    private static async Task<string?> ClashAsync(PerfBudgetContext context, FilingProject record, FormKind kind, SentEdit edit, CancellationToken cancellation) =>
-        kind == FormKind.Declaration && edit.Field == FieldCatalog.ProjectName.Path && CodedName.Parse(edit.Text)?.Name is { } name && name != record.Name
+    private static async Task<string?> ClashAsync(PerfBudgetContext context, FilingProject record, Stage stage, SentEdit edit, CancellationToken cancellation) =>
+        stage.Kind == FormKind.Declaration && edit.Field == FieldCatalog.ProjectName.Path && CodedName.Parse(edit.Text)?.Name is { } name && name != record.Name
         && await context.Projects.AnyAsync(row => row.UnitId == record.UnitId && row.Year == record.Year && row.Name == name && row.Id != record.Id, cancellation)
             ? $"本单位 {record.Year} 年已有同名项目，请换一个名称"
             : null;

@@ -4,15 +4,23 @@ using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Web.Features.Flow;
 using PerfBudget.Web.Features.Forms;
+using PerfBudget.Web.Features.Years;
 
 namespace PerfBudget.Web.Features.Editing;
 
-/// <summary>Begins a stage of a project with a draft in the layout of the unit's place; a stage that is begun already stays as it is.</summary>
+/// <summary>
+/// Begins a stage of a project with a draft in the layout of the unit's place: a tracking or a self-evaluation with what the approved
+/// declaration agreed. A stage that is begun already stays as it is.
+/// </summary>
 public sealed class BeginStage(IDbContextFactory<PerfBudgetContext> contexts, FormBook book, TimeProvider clock)
 {
-    /// <summary>Whether there is a draft, or something further, afterwards; not where there is no such project that the person may write, or its place has no such form.</summary>
-    public async Task<bool> RunAsync(Viewer viewer, Guid project, FormKind kind, CancellationToken cancellation)
+    /// <summary>What a tracking or a self-evaluation waits for.</summary>
+    public const string NeedsDeclaration = "绩效目标申报表批复后才能填报";
+
+    /// <summary>Whether there is a draft, or something further, afterwards; not where there is no such project that the person may write, where its place has no such form, or where it is too early or too late.</summary>
+    public async Task<bool> RunAsync(Viewer viewer, Guid project, Stage stage, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
@@ -20,14 +28,22 @@ public sealed class BeginStage(IDbContextFactory<PerfBudgetContext> contexts, Fo
         var record = await context.Projects.AsSingleQuery().Within(viewer.UnitsFor(UseCase.EditForm))
             .Include(row => row.Unit).ThenInclude(unit => unit.Department).Include(row => row.Filings)
             .FirstOrDefaultAsync(row => row.Id == project, cancellation);
-        if (record is null || !viewer.May(UseCase.EditForm, record.UnitId, null) || book.LayoutFor(record, kind) is not { } layout)
+        if (record is null || !viewer.May(UseCase.EditForm, record.UnitId, null) || book.LayoutFor(record, stage.Kind) is not { } layout)
         {
             return false;
         }
 
-        if (record.Filings.All(filing => filing.Kind != kind))
+        if (record.Filing(stage) is null)
         {
-            record.Put(StageBeginning.Of(record, kind), layout.Id, FilingState.Draft, clock.GetUtcNow());
+            var calendar = await FilingWindows.FindAsync(context, record, clock, cancellation);
+            var agreed = stage.Kind == FormKind.Declaration ? null : await AgreedDeclaration.FindAsync(context, project, cancellation);
+            if (!calendar.Of(stage).IsOpen || (stage.Kind != FormKind.Declaration && agreed is null))
+            {
+                return false;
+            }
+
+            var file = StageBeginning.Of(record, stage, agreed, calendar.Year?.Of(stage)?.Covers);
+            record.Put(file, layout.Id, FilingState.Draft, clock.GetUtcNow(), stage.Number);
             await context.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
         }

@@ -82,6 +82,11 @@ internal sealed class EditRound(
 
     private string? Objection(SentEdit sent, CellEdit edit)
     {
+        if (form.CarriedOver?.Locks(edit.Field, edit.Row) == true)
+        {
+            return CarriedOver.Refusal;
+        }
+
         if (sent.Text is null && edit.Field == IndicatorRowEdit.Row
             && known.FindLast(change => change.Row == sent.Row && change.Sequence > sent.Base && change.BrowserId != sent.Browser) is { } other)
         {

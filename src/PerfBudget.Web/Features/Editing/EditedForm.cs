@@ -16,15 +16,22 @@ internal sealed class EditedForm
     private FormGrid? _grid;
     private Dictionary<(string, string?), string>? _shown;
 
-    public EditedForm(FormLayout layout, StageFiling filing)
+    /// <param name="layout">The form.</param>
+    /// <param name="filing">The filing.</param>
+    /// <param name="agreed">The approved declaration, whose cells stand locked in a later form; null where there is none.</param>
+    public EditedForm(FormLayout layout, StageFiling filing, ProjectFile? agreed = null)
     {
         (Layout, File, _filing) = (layout, filing.Open(), filing.Id);
+        CarriedOver = agreed is null ? null : new CarriedOver(agreed);
         BlankRows.AddPeople(layout, File);
     }
 
     public FormLayout Layout { get; }
 
     public ProjectFile File { get; }
+
+    /// <summary>What is locked; null where nothing is.</summary>
+    public CarriedOver? CarriedOver { get; }
 
     /// <summary>The rows that are shown though nobody has written into them.</summary>
     public IReadOnlyList<Indicator> Blank { get; private set; } = [];

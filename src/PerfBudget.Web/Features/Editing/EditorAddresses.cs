@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Antiforgery;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Web.Features.Accounts;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Filing;
 
 namespace PerfBudget.Web.Features.Editing;
 
@@ -11,9 +11,9 @@ internal static class EditorAddresses
 {
     private const long MostBytes = 4 * 1024 * 1024;
 
-    public static string Page(Guid project, FormKind kind) => $"/projects/{project}/{kind.Id()}/edit";
+    public static string Page(Guid project, Stage stage) => $"/projects/{project}/{stage.Id}/edit";
 
-    public static string Begin(Guid project, FormKind kind) => $"/projects/{project}/{kind.Id()}/begin";
+    public static string Begin(Guid project, Stage stage) => $"/projects/{project}/{stage.Id}/begin";
 
     public static void MapEditor(this IEndpointRouteBuilder app)
     {
@@ -27,13 +27,13 @@ internal static class EditorAddresses
     }
 
     private static async Task<IResult> BeginAsync(Guid project, string stage, Viewer viewer, BeginStage begin, CancellationToken cancellation) =>
-        await begin.RunAsync(viewer, project, Kind(stage), cancellation) ? Results.LocalRedirect(Page(project, Kind(stage))) : Results.NotFound();
+        await begin.RunAsync(viewer, project, Found(stage), cancellation) ? Results.LocalRedirect(Page(project, Found(stage))) : Results.NotFound();
 
     // The token is in a header and not in a form, so it is checked here: before every POST, whatever is added later.
     private static async ValueTask<object?> CheckAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {
         var http = call.HttpContext;
-        if (FormKinds.FromId(http.Request.RouteValues["stage"] as string) is null)
+        if (Stage.FromId(http.Request.RouteValues["stage"] as string) is null)
         {
             return Results.NotFound();
         }
@@ -58,7 +58,7 @@ internal static class EditorAddresses
     }
 
     private static async Task<IResult> SheetAsync(Guid project, string stage, Viewer viewer, HttpContext http, OpenEditor open, IAntiforgery antiforgery, CancellationToken cancellation) =>
-        await open.RunAsync(viewer, project, Kind(stage), cancellation) is not { } opened ? Results.NotFound() : Json(new
+        await open.RunAsync(viewer, project, Found(stage), cancellation) is not { } opened ? Results.NotFound() : Json(new
         {
             opened.Sheet,
             opened.Html,
@@ -71,7 +71,7 @@ internal static class EditorAddresses
     // What has arrived is written, whether or not the browser still waits for the answer.
     private static async Task<IResult> EditsAsync(Guid project, string stage, SentEdits sent, Viewer viewer, ApplyEdits apply) =>
         sent.Edits is null || sent.Edits.Count > ApplyEdits.MostEdits || sent.Edits.Any(edit => edit is not { IsWhole: true }) ? Results.BadRequest()
-        : await apply.RunAsync(viewer, project, Kind(stage), sent.Edits, CancellationToken.None) is { } answer ? Json(answer)
+        : await apply.RunAsync(viewer, project, Found(stage), sent.Edits, CancellationToken.None) is { } answer ? Json(answer)
         : Results.NotFound();
 
     private static async Task<IResult> ChangesAsync(
@@ -83,15 +83,15 @@ internal static class EditorAddresses
             return Results.NoContent();
         }
 
-        return await find.RunAsync(viewer, project, Kind(stage), request.Since, cancellation) is { } changes
+        return await find.RunAsync(viewer, project, Found(stage), request.Since, cancellation) is { } changes
             ? Json(new { changes, others = presence.Meet(project, stage, request.Browser, viewer.Name, request.Cell is { Length: > 200 } ? null : request.Cell), person = SignedInEditor.Of(viewer).Id })
             : Results.NotFound();
     }
 
     private static async Task<IResult> HistoryAsync(Guid project, string stage, string field, string? row, Viewer viewer, ReadHistory read, CancellationToken cancellation) =>
-        Json(await read.RunAsync(viewer, project, Kind(stage), field, row, cancellation));
+        Json(await read.RunAsync(viewer, project, Found(stage), field, row, cancellation));
 
-    private static FormKind Kind(string stage) => FormKinds.FromId(stage)!.Value;
+    private static Stage Found(string stage) => Stage.FromId(stage)!.Value;
 
     private static IResult Json<T>(T value) => Results.Json(value, Options);
 

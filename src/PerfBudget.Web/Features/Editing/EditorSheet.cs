@@ -10,7 +10,7 @@ namespace PerfBudget.Web.Features.Editing;
 public sealed record EditorSheet(
     Guid Filing, int Version, bool IsEditable, string State, string Unit, string Source,
     IReadOnlyDictionary<string, SheetField> Fields, IReadOnlyList<SheetCell> Cells, IReadOnlyList<SheetRow> Rows, IReadOnlyList<SheetRow> Blank,
-    IReadOnlyList<SheetLevel> Levels)
+    IReadOnlyList<SheetLevel> Levels, bool HasFixedRows)
 {
     internal static EditorSheet Of(StageFiling filing, EditedForm form, bool isEditable)
     {
@@ -22,7 +22,7 @@ public sealed record EditorSheet(
             if (EditableCell.Find(form.File, field, row, form.Layout.Unit) is { } cell)
             {
                 fields.TryAdd(field, new SheetField(cell.Term, cell.Type.ToString(), cell.MaxLength));
-                cells.Add(new SheetCell(field, row, cell.Get(), ReadTarget.Of(cell)));
+                cells.Add(new SheetCell(field, row, cell.Get(), ReadTarget.Of(cell), form.CarriedOver?.Locks(field, row) == true ? true : null));
             }
             else if (row is not null && blank.Contains(row) && IndicatorFields.Find(field[EditableCell.IndicatorPrefix.Length..]) is { } known)
             {
@@ -35,15 +35,16 @@ public sealed record EditorSheet(
             filing.Id, filing.Sequence, isEditable && filing.IsEditable, filing.State.Term(), form.Layout.Unit.Term(), form.Layout.Source.Document,
             fields, cells, [.. form.File.Indicators.Select(SheetRow.Of)], [.. form.Blank.Select(SheetRow.Of)],
             [.. form.Layout.Taxonomy.Levels.SelectMany(level1 => level1.Level2.Select(level2 => new SheetLevel(
-                level1.Name, level2.Name, level1.Also, level2.Also)))]);
+                level1.Name, level2.Name, level1.Also, level2.Also)))],
+            form.CarriedOver?.Locks(IndicatorRowEdit.Row, null) == true);
     }
 }
 
 /// <summary>What a field is.</summary>
 public sealed record SheetField(string Term, string Type, int Max);
 
-/// <summary>What is to be edited in a cell.</summary>
-public sealed record SheetCell(string Field, string? Row, string? Text, ReadTarget? Target = null);
+/// <summary>What is to be edited in a cell; a locked one was agreed in the declaration.</summary>
+public sealed record SheetCell(string Field, string? Row, string? Text, ReadTarget? Target = null, bool? Locked = null);
 
 /// <summary>An indicator's row.</summary>
 public sealed record SheetRow(Guid Id, string? Level1, string? Level2, string Horizon)

@@ -25,11 +25,11 @@ public sealed class FindChanges(IDbContextFactory<PerfBudgetContext> contexts, F
     private const int MostChanges = 1_000;
 
     /// <summary>The changes; null where there is no such filing that the person may see.</summary>
-    public async Task<FoundChanges?> RunAsync(Viewer viewer, Guid project, FormKind kind, int since, CancellationToken cancellation)
+    public async Task<FoundChanges?> RunAsync(Viewer viewer, Guid project, Stage stage, int since, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var found = await context.Projects.Within(viewer.UnitsFor(UseCase.SeeForm)).Where(record => record.Id == project)
-            .SelectMany(record => record.Filings).Where(filing => filing.Kind == kind)
+            .SelectMany(record => record.Filings).Where(filing => filing.Kind == stage.Kind && filing.Number == stage.Number)
             .Select(filing => new { filing.UnitId, filing.Sequence, filing.State }).FirstOrDefaultAsync(cancellation);
         if (found is null || !viewer.May(UseCase.SeeForm, found.UnitId, found.State))
         {
@@ -37,13 +37,13 @@ public sealed class FindChanges(IDbContextFactory<PerfBudgetContext> contexts, F
         }
 
         var isEditable = viewer.May(UseCase.EditForm, found.UnitId, found.State);
-        return found.Sequence <= since ? new FoundChanges(found.Sequence, isEditable, false, []) : await SinceAsync(context, project, kind, since, isEditable, cancellation);
+        return found.Sequence <= since ? new FoundChanges(found.Sequence, isEditable, false, []) : await SinceAsync(context, project, stage, since, isEditable, cancellation);
     }
 
-    private async Task<FoundChanges?> SinceAsync(PerfBudgetContext context, Guid project, FormKind kind, int since, bool isEditable, CancellationToken cancellation)
+    private async Task<FoundChanges?> SinceAsync(PerfBudgetContext context, Guid project, Stage stage, int since, bool isEditable, CancellationToken cancellation)
     {
         var record = await context.Projects.AsNoTracking().AsSingleQuery()
-            .Include(row => row.Unit).Include(row => row.Filings.Where(filing => filing.Kind == kind))
+            .Include(row => row.Unit).Include(row => row.Filings.Where(filing => filing.Kind == stage.Kind && filing.Number == stage.Number))
             .FirstAsync(row => row.Id == project, cancellation);
         var filing = record.Filings[0];
         var changes = await context.Changes.AsNoTracking().Where(change => change.FilingId == filing.Id && change.Sequence > since && change.Sequence <= filing.Sequence)

@@ -5,26 +5,30 @@ using PerfBudget.Domain.Projects;
 using PerfBudget.Forms.Rendering.Html;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Domain.Years;
+using PerfBudget.Web.Features.Flow;
 using PerfBudget.Web.Features.Forms;
+using PerfBudget.Web.Features.Years;
 
 namespace PerfBudget.Web.Features.Editing;
 
 /// <summary>A form opened for editing.</summary>
 /// <param name="Project">The project.</param>
 /// <param name="Sheet">What the editor has to know.</param>
+/// <param name="Window">When it is filed.</param>
 /// <param name="Html">The form as it stands.</param>
 /// <param name="HasBeside">Whether something unprinted stands beside it.</param>
-public sealed record OpenedForm(FilingProject Project, EditorSheet Sheet, string Html, bool HasBeside);
+public sealed record OpenedForm(FilingProject Project, EditorSheet Sheet, FilingWindow Window, string Html, bool HasBeside);
 
 /// <summary>Opens a stage's form for editing.</summary>
-public sealed class OpenEditor(IDbContextFactory<PerfBudgetContext> contexts, FormBook book)
+public sealed class OpenEditor(IDbContextFactory<PerfBudgetContext> contexts, FormBook book, TimeProvider clock)
 {
     /// <summary>The form, to be read where the person may not write it; null where there is none that the person may see.</summary>
-    public async Task<OpenedForm?> RunAsync(Viewer viewer, Guid project, FormKind kind, CancellationToken cancellation)
+    public async Task<OpenedForm?> RunAsync(Viewer viewer, Guid project, Stage stage, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var record = await context.Projects.AsNoTracking().AsSingleQuery().Within(viewer.UnitsFor(UseCase.SeeForm))
-            .Include(row => row.Unit).Include(row => row.Filings.Where(filing => filing.Kind == kind))
+            .Include(row => row.Unit).Include(row => row.Filings.Where(filing => filing.Kind == stage.Kind && filing.Number == stage.Number))
             .FirstOrDefaultAsync(row => row.Id == project, cancellation);
         if (record?.Filings is not [var filing] || !viewer.May(UseCase.SeeForm, record.UnitId, filing.State)
             || book.LayoutOf(record, filing) is not { } layout)
@@ -32,7 +36,10 @@ public sealed class OpenEditor(IDbContextFactory<PerfBudgetContext> contexts, Fo
             return null;
         }
 
-        var form = new EditedForm(layout, filing);
-        return new OpenedForm(record, EditorSheet.Of(filing, form, viewer.May(UseCase.EditForm, record.UnitId, filing.State)), HtmlForm.Fragment(form.Grid), layout.Unprinted.Count > 0);
+        var agreed = stage.Kind == FormKind.Declaration ? null : await AgreedDeclaration.FindAsync(context, project, cancellation);
+        var form = new EditedForm(layout, filing, agreed);
+        var window = (await FilingWindows.FindAsync(context, record, clock, cancellation)).Of(stage);
+        return new OpenedForm(
+            record, EditorSheet.Of(filing, form, window.IsOpen && viewer.May(UseCase.EditForm, record.UnitId, filing.State)), window, HtmlForm.Fragment(form.Grid), layout.Unprinted.Count > 0);
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Filing;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
 
@@ -16,11 +16,11 @@ public sealed class ReadHistory(IDbContextFactory<PerfBudgetContext> contexts)
     public const int MostEntries = 50;
 
     /// <summary>The entries.</summary>
-    public async Task<IReadOnlyList<HistoryEntry>> RunAsync(Viewer viewer, Guid project, FormKind kind, string field, string? row, CancellationToken cancellation)
+    public async Task<IReadOnlyList<HistoryEntry>> RunAsync(Viewer viewer, Guid project, Stage stage, string field, string? row, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var filing = await context.Projects.Within(viewer.UnitsFor(UseCase.SeeForm)).Where(record => record.Id == project)
-            .SelectMany(record => record.Filings).Where(filing => filing.Kind == kind)
+            .SelectMany(record => record.Filings).Where(filing => filing.Kind == stage.Kind && filing.Number == stage.Number)
             .Select(filing => new { filing.Id, filing.UnitId, filing.State }).FirstOrDefaultAsync(cancellation);
         return filing is null || !viewer.May(UseCase.SeeForm, filing.UnitId, filing.State) ? [] : await context.Changes
             .Where(change => change.FilingId == filing.Id && change.Field == field && change.Row == row)

@@ -17,9 +17,10 @@ namespace PerfBudget.Web.Features.Findings;
 public sealed class CheckForm(IDbContextFactory<PerfBudgetContext> contexts, FormBook book, PlaceCatalog places)
 {
     /// <summary>The findings, gravest first; empty where the stage is not begun.</summary>
-    public async Task<IReadOnlyList<Finding>> RunAsync(Viewer viewer, FilingProject project, FormKind kind, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Finding>> RunAsync(Viewer viewer, FilingProject project, Stage stage, CancellationToken cancellation)
     {
-        if (Filing(viewer, project, kind) is not { } filing)
+        var kind = stage.Kind;
+        if (Filing(viewer, project, stage) is not { } filing)
         {
             return [];
         }
@@ -30,7 +31,7 @@ public sealed class CheckForm(IDbContextFactory<PerfBudgetContext> contexts, For
             Scheme = place?.Scheme(project.Year) ?? ScoringScheme.Default,
             Printed = book.LayoutOf(project, filing)?.Words.Labels.Select(label => label.Value).ToHashSet(StringComparer.Ordinal),
             Approved = kind == FormKind.Declaration ? null : Filing(viewer, project, FormKind.Declaration)?.Open(),
-            Tracked = kind == FormKind.SelfEvaluation ? Filing(viewer, project, FormKind.Tracking)?.Open() : null,
+            Tracked = kind == FormKind.SelfEvaluation ? project.Filings.Where(filing => filing.Kind == FormKind.Tracking && viewer.May(UseCase.SeeForm, project.UnitId, filing.State)).MaxBy(filing => filing.Number)?.Open() : null,
             LastYear = (await LastYearAsync(viewer, project, kind, cancellation))?.Open(),
         });
     }
@@ -49,6 +50,6 @@ public sealed class CheckForm(IDbContextFactory<PerfBudgetContext> contexts, For
         return filing is not null && viewer.May(UseCase.SeeForm, project.UnitId, filing.State) ? filing : null;
     }
 
-    private static StageFiling? Filing(Viewer viewer, FilingProject project, FormKind kind) =>
-        project.Filings.FirstOrDefault(filing => filing.Kind == kind && viewer.May(UseCase.SeeForm, project.UnitId, filing.State));
+    private static StageFiling? Filing(Viewer viewer, FilingProject project, Stage stage) =>
+        project.Filing(stage) is { } filing && viewer.May(UseCase.SeeForm, project.UnitId, filing.State) ? filing : null;
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using PerfBudget.Domain.Accounts;
+using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Web.Features.Projects.List;
 using PerfBudget.Web.Shell;
@@ -16,9 +17,11 @@ internal static class FormAddresses
     /// <summary>What the list of projects says after a choice that cannot be printed.</summary>
     public const string Notice = "notice", NothingChosen = "nothing-chosen", NothingFiled = "nothing-filed", TooMany = "too-many";
 
-    public static string Page(Guid project, FormKind kind) => $"/projects/{project}/{kind.Id()}";
+    public static string Page(Guid project, Stage stage) => $"/projects/{project}/{stage.Id}";
 
-    public static string Pdf(Guid project, FormKind kind) => $"/projects/{project}/{kind.Id()}/pdf";
+    public static string Pdf(Guid project, Stage stage) => $"/projects/{project}/{stage.Id}/pdf";
+
+    public static string Version(Guid project, Stage stage, int number) => $"/projects/{project}/{stage.Id}/versions/{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
 
     public static void MapForms(this IEndpointRouteBuilder app)
     {
@@ -27,7 +30,7 @@ internal static class FormAddresses
     }
 
     private static async Task<IResult> OneAsync(Viewer viewer, Guid project, string stage, PrintForms print, CancellationToken cancellation) =>
-        FormKinds.FromId(stage) is { } kind && await print.RunAsync(viewer, UseCase.PrintForm, [project], kind, cancellation) is { } printed
+        Stage.FromId(stage) is { } one && await print.RunAsync(viewer, UseCase.PrintForm, [project], one.Kind, one.Number, cancellation) is { } printed
             ? Results.File(printed.Pdf, "application/pdf", printed.FileName)
             : Results.NotFound();
 
@@ -41,7 +44,7 @@ internal static class FormAddresses
             return Back(back, ids.Count == 0 ? NothingChosen : TooMany);
         }
 
-        if (await print.RunAsync(viewer, UseCase.PrintForms, ids, FormKinds.FromId(form), cancellation) is not { } printed)
+        if (await print.RunAsync(viewer, UseCase.PrintForms, ids, FormKinds.FromId(form), number: null, cancellation) is not { } printed)
         {
             return Back(back, NothingFiled);
         }

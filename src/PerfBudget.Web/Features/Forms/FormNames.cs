@@ -18,15 +18,6 @@ internal static class FormNames
     public static string OfSeveral(FormKind? kind, int forms, DateTimeOffset now) =>
         string.Create(CultureInfo.InvariantCulture, $"{TableOf(kind)} {forms}份 {now:yyyyMMdd}");
 
-    /// <summary>The short word for a stage's form where the stage is meant: 申报表, 跟踪表, 自评表.</summary>
-    public static string Short(this FormKind kind) => kind switch
-    {
-        FormKind.Declaration => "申报表",
-        FormKind.Tracking => "跟踪表",
-        FormKind.SelfEvaluation => "自评表",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
-
     private static string TableOf(FormKind? kind) => kind is { } stage ? stage.Term() + "表" : "绩效表";
 
     private static string Cut(string name) => name.Length > LongestName ? name[..LongestName] : name;

@@ -25,15 +25,16 @@ public sealed class PrintForms(IDbContextFactory<PerfBudgetContext> contexts, Fo
     /// <param name="viewer">Who prints.</param>
     /// <param name="useCase">One form, or those of several projects.</param>
     /// <param name="ids">The projects.</param>
-    /// <param name="kind">The stage; null for all stages that are there.</param>
+    /// <param name="kind">The form; null for all that are there.</param>
+    /// <param name="number">期次; null for all of the form.</param>
     /// <param name="cancellation">Stops between two forms.</param>
-    public async Task<PrintedForms?> RunAsync(Viewer viewer, UseCase useCase, IReadOnlyList<Guid> ids, FormKind? kind, CancellationToken cancellation)
+    public async Task<PrintedForms?> RunAsync(Viewer viewer, UseCase useCase, IReadOnlyList<Guid> ids, FormKind? kind, int? number, CancellationToken cancellation)
     {
-        var projects = await FindAsync(viewer.UnitsFor(useCase), ids, kind, cancellation);
+        var projects = await FindAsync(viewer.UnitsFor(useCase), ids, kind, number, cancellation);
         var prints = new List<FormPrint>();
         foreach (var project in projects)
         {
-            prints.AddRange(project.Filings.OrderBy(filing => filing.Kind)
+            prints.AddRange(project.Filings.OrderBy(filing => filing.Kind).ThenBy(filing => filing.Number)
                 .Where(filing => viewer.May(useCase, project.UnitId, filing.State)).Select(filing => Print(project, filing)).OfType<FormPrint>());
         }
 
@@ -48,12 +49,12 @@ public sealed class PrintForms(IDbContextFactory<PerfBudgetContext> contexts, Fo
         return new PrintedForms(pdf.ToArray(), name + ".pdf", prints.Count, ids.Count - projects.Count(project => project.Filings.Count > 0));
     }
 
-    private async Task<List<FilingProject>> FindAsync(UnitScope scope, IReadOnlyList<Guid> ids, FormKind? kind, CancellationToken cancellation)
+    private async Task<List<FilingProject>> FindAsync(UnitScope scope, IReadOnlyList<Guid> ids, FormKind? kind, int? number, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var projects = await context.Projects.AsNoTracking().AsSingleQuery().Within(scope)
             .Include(project => project.Unit)
-            .Include(project => project.Filings.Where(filing => kind == null || filing.Kind == kind))
+            .Include(project => project.Filings.Where(filing => (kind == null || filing.Kind == kind) && (number == null || filing.Number == number)))
             .Where(project => ids.Contains(project.Id))
             .ToListAsync(cancellation);
         return [.. projects.OrderBy(project => ids.Index().First(id => id.Item == project.Id).Index)];
@@ -61,6 +62,6 @@ public sealed class PrintForms(IDbContextFactory<PerfBudgetContext> contexts, Fo
 
     private FormPrint? Print(FilingProject project, StageFiling filing) =>
         book.Compose(project, filing) is { } grid
-            ? new FormPrint(grid, $"{project.Name}（{filing.Kind.Term()}）", filing.State.Term())
+            ? new FormPrint(grid, $"{project.Name}（{filing.Stage.Term}）", PrintMark.Of(filing))
             : null;
 }

@@ -3,6 +3,7 @@ using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Forms.Model;
 using PerfBudget.Web.Features.Projects.Details;
+using PerfBudget.Web.Features.Years;
 
 namespace PerfBudget.Web.Features.Forms;
 
@@ -10,22 +11,23 @@ namespace PerfBudget.Web.Features.Forms;
 /// <param name="Project">The project.</param>
 /// <param name="Filing">The stage; null where nobody has begun it.</param>
 /// <param name="Grid">The filled form; null where there is none to fill.</param>
-public sealed record SeenForm(FilingProject Project, StageFiling? Filing, FormGrid? Grid);
+/// <param name="Calendar">The stages of the year.</param>
+public sealed record SeenForm(FilingProject Project, StageFiling? Filing, FormGrid? Grid, ProjectCalendar Calendar);
 
 /// <summary>Shows a stage's form.</summary>
 public sealed class SeeForm(OpenProject open, FormBook book)
 {
     /// <summary>The form; null where there is no such project, or the person may not see the stage.</summary>
-    public async Task<SeenForm?> RunAsync(Viewer viewer, Guid id, FormKind kind, CancellationToken cancellation)
+    public async Task<SeenForm?> RunAsync(Viewer viewer, Guid id, Stage stage, CancellationToken cancellation)
     {
-        if (await open.RunAsync(viewer, id, cancellation) is not { } project)
+        if (await open.WithCalendarAsync(viewer, id, cancellation) is not ({ } project, { } calendar))
         {
             return null;
         }
 
-        var filing = project.Filings.FirstOrDefault(filing => filing.Kind == kind);
+        var filing = project.Filing(stage);
         return viewer.May(UseCase.SeeForm, project.UnitId, filing?.State)
-            ? new SeenForm(project, filing, filing is null ? null : book.Compose(project, filing))
+            ? new SeenForm(project, filing, filing is null ? null : book.Compose(project, filing), calendar)
             : null;
     }
 }

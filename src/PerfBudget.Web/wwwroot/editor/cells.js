@@ -23,19 +23,20 @@ export class Cells {
         this.fields = { ...this.fields, ...opened.fields };
         this.rows = new Map([...opened.rows, ...opened.blank].map(row => [row.id, row]));
         this.blank = new Set(opened.blank.map(row => row.id));
+        this.hasFixedRows = opened.hasFixedRows;
         this.#cells = new Map();
         for (const element of this.sheet.querySelectorAll('[data-field]')) {
             const { field, row = null } = element.dataset;
             const said = known.get(keyOf(field, row));
-            const cell = this.take(element, said?.text ?? null, opened.version);
+            const cell = this.take(element, said?.text ?? null, opened.version, said?.locked ?? false);
             if (cell) {
                 cell.target = said?.target;
             }
         }
     }
 
-    /** Makes an element a cell. */
-    take(element, text, version) {
+    /** Makes an element a cell; a locked one can be read only. */
+    take(element, text, version, isLocked = false) {
         const { field, row = null } = element.dataset;
         const about = this.fields[field];
         if (!about) {
@@ -50,9 +51,15 @@ export class Cells {
             element.append(value);
         }
 
-        const isFixed = field === 'indicator.level1' || field === 'indicator.level2' || field === 'people.role';
+        const isFixed = isLocked || field === 'indicator.level1' || field === 'indicator.level2' || field === 'people.role';
         const cell = { field, row, element, value, text, shown: value.textContent, version, term: about.term, type: about.type, max: about.max, isFixed };
         element.classList.toggle('cell', !isFixed);
+        element.classList.toggle('cell-locked', isLocked);
+        if (isLocked) {
+            element.title = '来自批复的绩效目标；如需修改，请在申报表上申请调整';
+            element.setAttribute('aria-readonly', 'true');
+        }
+
         element.setAttribute('role', element.tagName === 'TD' ? 'gridcell' : 'group');
         element.classList.toggle('cell-blank', row !== null && this.blank.has(row));
         this.#cells.set(keyOf(field, row), cell);

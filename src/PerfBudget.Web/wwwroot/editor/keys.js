@@ -5,7 +5,7 @@ export function keyPressed(desk, event) {
     const { active: cell } = desk;
     const isControl = event.ctrlKey || event.metaKey;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    const row = cell.row && cell.field.startsWith('indicator.') ? cell.row : null;
+    const row = cell.row && cell.field.startsWith('indicator.') && !desk.cells.hasFixedRows ? cell.row : null;
     const onRow = action => () => row && action(row);
     const action = isControl ? {
         d: () => desk.fillDown(),

@@ -100,7 +100,7 @@ export class Panel {
     }
 
     #rowButtons(cell) {
-        if (!cell.row || !cell.field.startsWith('indicator.')) {
+        if (!cell.row || !cell.field.startsWith('indicator.') || this.desk.cells.hasFixedRows) {
             return [];
         }
 

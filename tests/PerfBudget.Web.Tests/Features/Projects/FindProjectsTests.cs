@@ -110,8 +110,8 @@ public sealed class FindProjectsTests(FreshDatabase database) : IClassFixture<Fr
         var row = (await FindAsync(new ProjectQuery { Search = "安全饮水" })).Rows.Single();
 
         (row.Unit, row.Code, row.AnnualYuan).ShouldBe(("监测站", "A_200", 50_000m));
-        row.StateOf(FormKind.Declaration).ShouldBe(FilingState.Approved);
-        row.StateOf(FormKind.SelfEvaluation).ShouldBe(FilingState.Returned);
+        row.Newest(FormKind.Declaration)!.State.ShouldBe(FilingState.Approved);
+        row.Newest(FormKind.SelfEvaluation)!.State.ShouldBe(FilingState.Returned);
     }
 
     private async Task<ProjectList> FindAsync(ProjectQuery query) => await new FindProjects(new Contexts(database)).RunAsync(Viewers.OfEverything, query, CancellationToken.None);

@@ -18,11 +18,12 @@ public sealed record ProjectList(
 /// <summary>A project in the list.</summary>
 public sealed record ProjectRow(Guid Id, string Name, string? Code, string Unit, decimal? AnnualYuan, DateTimeOffset UpdatedAt, IReadOnlyList<RowStage> Stages)
 {
-    public FilingState? StateOf(FormKind kind) => Stages.FirstOrDefault(stage => stage.Kind == kind)?.State;
+    /// <summary>The newest stage of a kind; null where nobody has begun one.</summary>
+    public RowStage? Newest(FormKind kind) => Stages.Where(stage => stage.Stage.Kind == kind).MaxBy(stage => stage.Stage.Number);
 }
 
 /// <summary>A stage of a project in the list.</summary>
-public sealed record RowStage(FormKind Kind, FilingState State);
+public sealed record RowStage(Stage Stage, FilingState State);
 
 /// <summary>A unit to choose from; without a department it may be one.</summary>
 public sealed record UnitChoice(Guid Id, string Name, Guid? Department)

@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using PerfBudget.Domain.Accounts;
+using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Filing.Flow;
+using PerfBudget.Domain.Projects;
+using PerfBudget.Persistence;
+using PerfBudget.Persistence.Accounts;
+using PerfBudget.Web.Features.Editing;
+using PerfBudget.Web.Features.Findings;
+using PerfBudget.Web.Features.Years;
+
+namespace PerfBudget.Web.Features.Flow;
+
+/// <summary>What came of a wish to take a step.</summary>
+/// <param name="Refusal">Why it was not taken, and what to do; null where it was.</param>
+public sealed record StepAnswer(string? Refusal);
+
+/// <summary>Takes a stage from one state to the next, and keeps who did it, when and why, under the lock of its project.</summary>
+public sealed class TakeStep(IDbContextFactory<PerfBudgetContext> contexts, CheckForm check, TimeProvider clock)
+{
+    /// <summary>The answer; null where there is no such filing with which the person ever takes this step.</summary>
+    /// <param name="viewer">Who takes it.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="stage">The stage.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="reason">理由.</param>
+    /// <param name="seen">The version of the form that the person had before their eyes.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<StepAnswer?> RunAsync(Viewer viewer, Guid project, Stage stage, FlowStep step, string? reason, int seen, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await context.Database.ExecuteSqlAsync($"SELECT 1 FROM projects WHERE id = {project} FOR UPDATE", cancellation);
+        var record = await context.Projects.AsSingleQuery().Within(viewer.UnitsFor(step.UseCase()))
+            .Include(row => row.Unit).ThenInclude(unit => unit.Department).Include(row => row.Filings)
+            .FirstOrDefaultAsync(row => row.Id == project, cancellation);
+        if (record?.Filing(stage) is not { } filing)
+        {
+            return null;
+        }
+
+        if (!viewer.May(step.UseCase(), record.UnitId, filing.State))
+        {
+            return new StepAnswer($"这张表{filing.State.Term()}，您不能{step.Term()}。");
+        }
+
+        if (filing.Sequence != seen)
+        {
+            return new StepAnswer($"这张表刚刚有改动，请看过最新内容再{step.Term()}。");
+        }
+
+        var calendar = await FilingWindows.FindAsync(context, record, clock, cancellation);
+        if (step == FlowStep.Submit && await ObjectionAsync(viewer, record, filing, calendar, cancellation) is { } objection)
+        {
+            return new StepAnswer(objection);
+        }
+
+        var decision = new Decision(SignedInEditor.Of(viewer), clock.GetUtcNow(), string.IsNullOrWhiteSpace(reason) ? null : reason.ReplaceLineEndings("\n").Trim());
+        var inForce = step == FlowStep.AbandonAdjustment
+            ? await context.Versions.AsNoTracking().FirstOrDefaultAsync(version => version.FilingId == filing.Id && version.Number == filing.ApprovedVersion, cancellation)
+            : null;
+        var taken = filing.Take(step, decision, calendar.NeedsConfirmation, inForce);
+        if (!taken.IsTaken)
+        {
+            return new StepAnswer(taken.Refusal + "。");
+        }
+
+        context.Steps.Add(taken.Record);
+        if (taken.Version is { } version)
+        {
+            context.Versions.Add(version);
+        }
+
+        if (step == FlowStep.Approve && stage.Kind == FormKind.Declaration)
+        {
+            var agreed = new CarriedOver(filing.Open());
+            context.Steps.AddRange(record.Filings.Where(later => later.Kind != FormKind.Declaration).Select(later => later.CarryOver(agreed, decision)).OfType<FlowRecord>());
+        }
+
+        await context.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return new StepAnswer(null);
+    }
+
+    // What stands in the way of a submission; and what the check book says is kept with it.
+    private async Task<string?> ObjectionAsync(Viewer viewer, FilingProject record, StageFiling filing, ProjectCalendar calendar, CancellationToken cancellation)
+    {
+        if (calendar.Of(filing.Stage).Refusal is { } refusal)
+        {
+            return refusal + "。";
+        }
+
+        var counts = FindingCounts.Of(await check.RunAsync(viewer, record, filing.Stage, cancellation));
+        filing.Note(counts);
+        return counts.Errors > 0 ? $"还有 {counts.Errors} 处必须修改，改好后才能提交；每处的位置和改法见“检查结果”。" : null;
+    }
+}
