@@ -20,13 +20,13 @@ internal sealed class VersionTable : IEntityTypeConfiguration<FilingVersion>
         version.Property(row => row.Step).HasColumnName("step").HasMaxLength(StepTable.StepLength).HasConversion(StepTable.Steps);
         version.Property(row => row.Layout).HasColumnName("layout").HasMaxLength(FilingTable.LayoutLength);
         version.Property(row => row.Content).HasColumnName("content").HasColumnType("json");
-        version.Property(row => row.Hash).HasColumnName("hash").HasMaxLength(FilingVersion.HashLength).IsFixedLength();
+        version.Property(row => row.Hash).HasColumnName("hash").HasMaxLength(FilingVersion.HashLength);
         version.Property(row => row.PersonName).HasColumnName("person_name").HasMaxLength(CellChange.PersonNameLength);
         version.Property(row => row.At).HasColumnName("at");
         version.Ignore(row => row.CheckCode);
         version.HasOne<StageFiling>().WithMany().HasForeignKey(row => row.FilingId).OnDelete(DeleteBehavior.Restrict);
         version.HasOne<Unit>().WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
-        version.HasIndex(row => row.Hash).HasOperators("text_pattern_ops").HasDatabaseName("versions_hash");
+        version.HasIndex(row => row.Hash).HasOperators("varchar_pattern_ops").HasDatabaseName("versions_hash");
         version.HasIndex(row => row.UnitId).HasDatabaseName("versions_unit");
     }
 }

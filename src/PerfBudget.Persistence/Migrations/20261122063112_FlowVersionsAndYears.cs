@@ -166,7 +166,7 @@ namespace PerfBudget.Persistence.Migrations
                     step = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     layout = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     content = table.Column<string>(type: "json", nullable: false),
-                    hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     person_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -242,7 +242,7 @@ namespace PerfBudget.Persistence.Migrations
                 name: "versions_hash",
                 table: "versions",
                 column: "hash")
-                .Annotation("Npgsql:IndexOperators", new[] { "text_pattern_ops" });
+                .Annotation("Npgsql:IndexOperators", new[] { "varchar_pattern_ops" });
 
             migrationBuilder.CreateIndex(
                 name: "versions_unit",
@@ -251,7 +251,7 @@ namespace PerfBudget.Persistence.Migrations
 
             // Versions and steps are added, never changed; only the unit may follow its project to another one.
             migrationBuilder.Sql("""
-                CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+                CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
                 BEGIN
                     IF TG_OP = 'UPDATE' AND to_jsonb(OLD) - 'unit_id' = to_jsonb(NEW) - 'unit_id' THEN
                         RETURN NEW;

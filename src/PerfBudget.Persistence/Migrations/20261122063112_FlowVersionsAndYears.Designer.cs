@@ -13,7 +13,7 @@ using PerfBudget.Persistence;
 namespace PerfBudget.Persistence.Migrations
 {
     [DbContext(typeof(PerfBudgetContext))]
-    [Migration("20261122060931_FlowVersionsAndYears")]
+    [Migration("20261122063112_FlowVersionsAndYears")]
     partial class FlowVersionsAndYears
     {
         /// <inheritdoc />
@@ -316,9 +316,8 @@ namespace PerfBudget.Persistence.Migrations
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character(64)")
-                        .HasColumnName("hash")
-                        .IsFixedLength();
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
 
                     b.Property<string>("Layout")
                         .HasMaxLength(100)
@@ -346,7 +345,7 @@ namespace PerfBudget.Persistence.Migrations
                     b.HasIndex("Hash")
                         .HasDatabaseName("versions_hash");
 
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Hash"), new[] { "text_pattern_ops" });
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Hash"), new[] { "varchar_pattern_ops" });
 
                     b.HasIndex("UnitId")
                         .HasDatabaseName("versions_unit");
