@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Persistence;
@@ -193,7 +194,7 @@ public sealed class ApplyEditsTests(RunningApplication application) : IClassFixt
     }
 
     [Fact]
-    public async Task Tracking_begins_with_what_was_declared()
+    public async Task Tracking_waits_for_the_approval_and_begins_with_what_was_declared_and_locked()
     {
         var (project, row) = (await _drafts.NewAsync(), Guid.NewGuid().ToString());
         await _drafts.EditAsync(project,
@@ -202,11 +203,21 @@ public sealed class ApplyEditsTests(RunningApplication application) : IClassFixt
             new SentEdit(Mine, 102, IndicatorRowEdit.Row, row, 0, """{"level1":"产出指标","level2":"数量指标","level3":"培训","target":"≥9次","weight":"50"}"""),
         ]);
 
-        (await application.Services.GetRequiredService<BeginStage>().RunAsync(await _drafts.ViewerAsync(project, "张三"), project, FormKind.Tracking, CancellationToken.None)).ShouldBeTrue();
+        var begin = application.Services.GetRequiredService<BeginStage>();
+        var filer = await _drafts.ViewerAsync(project, "张三");
+        (await begin.RunAsync(filer, project, FormKind.Tracking, CancellationToken.None)).ShouldBeFalse("the declaration is not approved");
+        await _drafts.ApproveAsync(project, FormKind.Declaration);
+        (await begin.RunAsync(filer, project, FormKind.Tracking, CancellationToken.None)).ShouldBeTrue();
 
         var file = await _drafts.FileAsync(project, FormKind.Tracking);
         file.Goals.Annual.ShouldBe("完成改造");
         var indicator = file.Indicators.ShouldHaveSingleItem();
         (indicator.Id.ToString(), indicator.Name, indicator.Target?.Text, indicator.Weight?.Value).ShouldBe((row, "培训", "≥9次", 50m));
+
+        var answer = await _drafts.EditAsync(
+            project, [new SentEdit(Mine, 201, "indicator.target", row, 0, "≥1次"), new SentEdit(Mine, 202, IndicatorRowEdit.Row, row, 0, null), new SentEdit(Mine, 203, "indicator.actual", row, 0, "5次")], kind: FormKind.Tracking);
+        answer.Results.Select(result => result.Status).ShouldBe([EditStatus.Refused, EditStatus.Refused, EditStatus.Saved]);
+        answer.Results[0].Reason.ShouldBe(CarriedOver.Refusal);
+        (await _drafts.FileAsync(project, FormKind.Tracking)).Indicators[0].Target!.Text.ShouldBe("≥9次");
     }
 }

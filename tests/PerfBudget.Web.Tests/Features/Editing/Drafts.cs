@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PerfBudget.Domain.Accounts;
+using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Filing.Editing;
+using PerfBudget.Domain.Filing.Flow;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Units;
 using PerfBudget.Persistence;
@@ -30,8 +32,8 @@ internal sealed class Drafts(RunningApplication application)
     public async Task<EditResult> EditAsync(Guid project, SentEdit edit, string person = "张三") =>
         (await EditAsync(project, [edit], person)).Results.Single();
 
-    public async Task<EditAnswer> EditAsync(Guid project, IReadOnlyList<SentEdit> edits, string person = "张三") =>
-        (await Apply.RunAsync(await ViewerAsync(project, person), project, FormKind.Declaration, edits, CancellationToken.None))!;
+    public async Task<EditAnswer> EditAsync(Guid project, IReadOnlyList<SentEdit> edits, string person = "张三", FormKind kind = FormKind.Declaration) =>
+        (await Apply.RunAsync(await ViewerAsync(project, person), project, kind, edits, CancellationToken.None))!;
 
     /// <summary>Somebody who files for the project's unit.</summary>
     public async Task<Viewer> ViewerAsync(Guid project, string person) => Filer(await UnitAsync(project), person);
@@ -39,6 +41,24 @@ internal sealed class Drafts(RunningApplication application)
     /// <summary>The account of somebody who files for the project's unit.</summary>
     public async Task<Account> FilerAsync(Guid project, string name) =>
         await application.AccountAsync(name + Guid.NewGuid().ToString("N")[..8], (Role.Filer, await UnitAsync(project)));
+
+    /// <summary>Takes a stage from a draft to its approval, by three people.</summary>
+    public async Task ApproveAsync(Guid project, Stage stage)
+    {
+        await using var context = await application.OpenDatabaseAsync();
+        var filing = (await context.Projects.Include(row => row.Filings).SingleAsync(row => row.Id == project)).Filing(stage)!;
+        foreach (var (step, person) in new[] { (FlowStep.Submit, "张三"), (FlowStep.Confirm, "李四"), (FlowStep.Approve, "王五") })
+        {
+            var taken = filing.Take(step, new Decision(new Editor(person, person), DateTimeOffset.UtcNow), needsConfirmation: true);
+            context.Add(taken.Record!);
+            if (taken.Version is { } version)
+            {
+                context.Add(version);
+            }
+        }
+
+        await context.SaveChangesAsync();
+    }
 
     private static Viewer Filer(Guid unit, string person) => new(Guid.NewGuid(), person, person, [new Grant(Role.Filer, unit, null, [])]);
 
