@@ -42,10 +42,14 @@ public static class Permissions
         .. Of(UseCase.Comment, [Role.Filer], Own, Begun),
         .. Of(UseCase.Comment, [Role.UnitHead], Own, [.. Begun, .. Confirming]),
         .. Of(UseCase.Comment, [Role.Reviewer], OwnAndBelow, Reviewing),
+
+        .. Of(UseCase.ProposeIndicator, [Role.Filer], Own, Everywhere),
+        .. Of(UseCase.DecideOnIndicator, [Role.Reviewer], OwnAndBelow, Everywhere),
     ];
 
     private static readonly Dictionary<UseCase, Role[]> WithoutUnit = new()
     {
+        [UseCase.SearchLibrary] = Enum.GetValues<Role>(),
         [UseCase.ReadPublishedFile] = Enum.GetValues<Role>(),
         [UseCase.ManagePeople] = [Role.Administrator],
         [UseCase.ManageUnits] = [Role.Administrator],

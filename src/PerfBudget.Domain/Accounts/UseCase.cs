@@ -45,6 +45,15 @@ public enum UseCase
     /// <summary>Ask for a change of what was approved.</summary>
     Adjust,
 
+    /// <summary>Propose an indicator for the library.</summary>
+    ProposeIndicator,
+
+    /// <summary>Accept or return what a unit proposes for the library.</summary>
+    DecideOnIndicator,
+
+    /// <summary>Look into the library of indicators.</summary>
+    SearchLibrary,
+
     /// <summary>Read a published document without keeping anything of it.</summary>
     ReadPublishedFile,
 
@@ -84,6 +93,9 @@ public static class UseCases
         UseCase.Approve => "批复",
         UseCase.Comment => "批注",
         UseCase.Adjust => "申请调整",
+        UseCase.ProposeIndicator => "推荐指标",
+        UseCase.DecideOnIndicator => "审定推荐的指标",
+        UseCase.SearchLibrary => "查指标库",
         UseCase.ReadPublishedFile => "识读文件",
         UseCase.ManagePeople => "人员管理",
         UseCase.ManageUnits => "单位管理",
@@ -93,6 +105,9 @@ public static class UseCases
         _ => throw new ArgumentOutOfRangeException(nameof(useCase), useCase, null),
     };
 
-    /// <summary>Whether it concerns one unit's projects, so that it matters whose they are and where they stand.</summary>
-    public static bool ConcernsProjects(this UseCase useCase) => useCase <= UseCase.Adjust;
+    /// <summary>
+    /// Whether it concerns one unit's projects, so that it matters whose they are and where they stand. What a unit proposes for the
+    /// library is counted among them; it has the same answer in all states.
+    /// </summary>
+    public static bool ConcernsProjects(this UseCase useCase) => useCase <= UseCase.DecideOnIndicator;
 }
