@@ -1,4 +1,3 @@
-using PerfBudget.Domain.Fields;
 using PerfBudget.Domain.Values;
 
 namespace PerfBudget.Domain.Library;
@@ -9,6 +8,9 @@ namespace PerfBudget.Domain.Library;
 /// </summary>
 public sealed record LibraryIndicator
 {
+    /// <summary>The most characters of a name; a form's cell takes more.</summary>
+    public const int NameLength = 60;
+
     /// <summary>The most characters of an industry, a unit of measure, a target value, and a source.</summary>
     public const int IndustryLength = 20, UnitLength = TargetValue.LongestUnit, ValueLength = 60, SourceLength = 200;
 
@@ -20,9 +22,6 @@ public sealed record LibraryIndicator
 
     /// <summary>The source of what was written for this library and follows from no rule.</summary>
     public const string OwnSource = "本库编写";
-
-    /// <summary>The most characters of a name: as many as the form's cell takes.</summary>
-    public static int NameLength { get; } = IndicatorFields.Find("level3")!.MaxLength;
 
     /// <summary>三级指标: the name.</summary>
     public required string Name { get; init; }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Antiforgery;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Web.Features.Accounts;
+using PerfBudget.Web.Features.Library;
 using PerfBudget.Domain.Projects;
 
 namespace PerfBudget.Web.Features.Editing;
@@ -23,6 +24,7 @@ internal static class EditorAddresses
         form.MapPost("/edits", EditsAsync).DisableAntiforgery().WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostBytes));
         form.MapPost("/changes", ChangesAsync).DisableAntiforgery();
         form.MapGet("/history", HistoryAsync);
+        form.MapGet("/indicators", IndicatorsAsync);
         app.MapPost("/projects/{project:guid}/{stage}/begin", BeginAsync).AddEndpointFilter(CheckAsync).DisableAntiforgery();
     }
 
@@ -90,6 +92,10 @@ internal static class EditorAddresses
 
     private static async Task<IResult> HistoryAsync(Guid project, string stage, string field, string? row, Viewer viewer, ReadHistory read, CancellationToken cancellation) =>
         Json(await read.RunAsync(viewer, project, Kind(stage), field, row, cancellation));
+
+    private static async Task<IResult> IndicatorsAsync(
+        Guid project, string stage, string? words, string? level1, string? level2, Viewer viewer, SuggestIndicators suggest, CancellationToken cancellation) =>
+        await suggest.RunAsync(viewer, project, Kind(stage), words, level1, level2, cancellation) is { } indicators ? Json(indicators) : Results.NotFound();
 
     private static FormKind Kind(string stage) => FormKinds.FromId(stage)!.Value;
 

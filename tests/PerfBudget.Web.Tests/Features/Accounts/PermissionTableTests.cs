@@ -6,6 +6,7 @@ using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Units;
 using PerfBudget.Domain.Values;
+using PerfBudget.Web.Tests.Features.Library;
 using Shouldly;
 using Xunit;
 
@@ -39,7 +40,14 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
                 var list = await (await client.GetAsync($"/projects?year={Year}&size=50")).TextAsync();
                 foreach (var state in States)
                 {
-                    foreach (var (useCase, isAllowed) in await TryAsync(client, list, _projects[Number(state)], state))
+                    var tried = await TryAsync(client, list, _projects[Number(state)], state);
+                    if (state is null) // the library's proposals know no states of projects
+                    {
+                        tried.Add((UseCase.ProposeIndicator, await LibraryRequests.ProposesAsync(client, _unit.Id)));
+                        tried.Add((UseCase.DecideOnIndicator, await LibraryRequests.DecidesAsync(client, await LibraryRequests.WaitingAsync(application, _unit.Id))));
+                    }
+
+                    foreach (var (useCase, isAllowed) in tried)
                     {
                         cells++;
                         if (isAllowed != Permissions.Allows(useCase, role, relation, state))
@@ -63,7 +71,7 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
             using var client = await application.ClientOfAsync(await application.AccountAsync("q" + Guid.NewGuid().ToString("N")[..12], (role, await AnyUnitAsync(role))));
             foreach (var (useCase, path) in new[]
             {
-                (UseCase.ReadPublishedFile, "/import/preview"), (UseCase.SeeRunningState, "/running-state"),
+                (UseCase.SearchLibrary, "/library"), (UseCase.ReadPublishedFile, "/import/preview"), (UseCase.SeeRunningState, "/running-state"),
                 (UseCase.ManagePeople, "/people"), (UseCase.ManagePeople, "/people/new"), (UseCase.ManageUnits, "/units"), (UseCase.ManageUnits, "/units/new"),
             })
             {
