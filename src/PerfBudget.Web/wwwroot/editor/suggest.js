@@ -61,6 +61,18 @@ export class Suggest {
         }
     }
 
+    /** For the panel: a link that proposes the cell's row for the library. */
+    links(cell) {
+        const { cells } = this.desk;
+        const text = field => cells.get(field, cell.row)?.text ?? '';
+        if (!cell.row || !cell.field.startsWith('indicator.') || !text(Name)) {
+            return [];
+        }
+
+        const said = new URLSearchParams({ name: text(Name), level2: cells.rows.get(cell.row)?.level2 ?? '', target: text(Target) });
+        return [make('p', {}, make('a', { href: `/library/propose?${said}`, target: '_blank', rel: 'noopener', textContent: '推荐这个指标入库' }))];
+    }
+
     close() {
         clearTimeout(this.#timer);
         this.#asked++;
@@ -109,7 +121,6 @@ export class Suggest {
         box.setAttribute('aria-expanded', 'true');
         box.setAttribute('aria-controls', this.options.id);
         this.#choose(-1);
-        this.#place();
         this.voice.textContent = `指标库里有 ${found.length} 个指标，按上下键选择`;
     }
 
@@ -120,6 +131,7 @@ export class Suggest {
         if (n < 0) {
             box.removeAttribute('aria-activedescendant');
             this.hint.textContent = '↑↓ 选择，Enter 选用，Esc 关闭；不选则照所写的保存';
+            this.#place();
             return;
         }
 
@@ -127,6 +139,7 @@ export class Suggest {
         box.setAttribute('aria-activedescendant', this.options.children[n].id);
         this.options.children[n].scrollIntoView({ block: 'nearest' });
         this.hint.textContent = `${definition} 计算：${formula}`;
+        this.#place();
     }
 
     // Under the cell, or above it where there is no room below.

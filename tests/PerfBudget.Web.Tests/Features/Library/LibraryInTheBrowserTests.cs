@@ -69,6 +69,10 @@ public sealed class LibraryInTheBrowserTests(RunningApplication application, Bro
 
         row = (await _drafts.FileAsync(project)).Indicators.Single();
         (row.Name, row.Target?.Text).ShouldBe(("教研活动次数", "≥120人次"));
+        var proposing = await form.Page.Context.RunAndWaitForPageAsync(() => form.Panel.GetByRole(AriaRole.Link, new() { Name = "推荐这个指标入库" }).ClickAsync());
+        (await proposing.GetByLabel("三级指标名称").InputValueAsync()).ShouldBe("教研活动次数");
+        (await proposing.GetByLabel("指标级次").InputValueAsync()).ShouldBe("数量指标");
+        (await proposing.GetByLabel("常用目标值").InputValueAsync()).ShouldBe("≥120人次");
         form.Complaints.ShouldBeEmpty();
     }
 
@@ -204,6 +208,7 @@ public sealed class LibraryInTheBrowserTests(RunningApplication application, Bro
 
         var review = await browser.OpenAsync(application.Address + "/library/proposals", 390, 844, complaints);
         await review.GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
+        await review.GetByLabel("已核对解释").CheckAsync();
         await review.GetByRole(AriaRole.Button, new() { Name = "采纳" }).ClickAsync();
         await Assertions.Expect(review.GetByText("已采纳")).ToBeVisibleAsync();
         await review.Context.CloseAsync();

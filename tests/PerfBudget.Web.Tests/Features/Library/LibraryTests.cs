@@ -163,7 +163,8 @@ public sealed class LibraryTests(RunningApplication application) : IClassFixture
         var proposal = sent.LeadsTo()!.Split('?')[0];
         (await (await filer.GetAsync(proposal + "?sent=true")).TextAsync()).ShouldSatisfyAllConditions(text => text.ShouldContain("已推荐，等财政部门审定"), text => text.ShouldNotContain("<h2>审定</h2>"));
         (await (await application.Client.GetAsync("/library/proposals")).TextAsync()).ShouldContain(indicator.Name);
-        (await application.Client.SendFormAsync(proposal, "accept")).StatusCode.ShouldBe(HttpStatusCode.Found);
+        (await (await application.Client.SendFormAsync(proposal, "accept")).TextAsync()).ShouldContain("请先核对解释");
+        (await application.Client.SendFormAsync(proposal, "accept", ("IsChecked", "true"))).StatusCode.ShouldBe(HttpStatusCode.Found);
 
         var list = await (await filer.GetAsync("/library?q=" + Uri.EscapeDataString(indicator.Name))).TextAsync();
         list.ShouldContain("共 <strong>1</strong> 个指标");
