@@ -4,6 +4,7 @@ using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Filing.Flow;
+using PerfBudget.Domain.Library;
 using PerfBudget.Domain.Units;
 using PerfBudget.Domain.Years;
 using PerfBudget.Persistence.Accounts;
@@ -39,6 +40,8 @@ public sealed class PerfBudgetContext(DbContextOptions<PerfBudgetContext> option
 
     /// <summary>The later deadlines of single projects.</summary>
     public DbSet<Extension> Extensions => Set<Extension>();
+    /// <summary>What units propose for the library of indicators; what is accepted is part of it.</summary>
+    public DbSet<IndicatorProposal> LibraryIndicators => Set<IndicatorProposal>();
 
     /// <summary>What people sign in with; Identity calls them users.</summary>
     public DbSet<Account> Accounts => Set<Account>();

@@ -39,11 +39,13 @@ internal static class ProfileCommand
     {
         var folder = new Argument<string?>("DIR") { Description = "地区配置文件夹；不填则检查自带的", Arity = ArgumentArity.ZeroOrOne };
         var json = new Option<bool>("--json") { Description = "以 JSON 输出" };
-        var command = new Command("check", "检查地区配置，逐条说明错误所在的文件、行和应有的写法") { folder, json };
+        var command = new Command("check", "检查地区配置和指标库，逐条说明错误所在的文件、行和应有的写法") { folder, json };
         command.SetAction(call =>
         {
-            var places = PlaceCatalog.Load(call.GetValue(folder) is { } dir ? Folders(dir) : [PlaceCatalog.BuiltInFolder]);
-            var mistakes = places.Mistakes.Concat(places.FailedExamples()).ToList();
+            string[] folders = call.GetValue(folder) is { } dir ? Folders(dir) : [PlaceCatalog.BuiltInFolder];
+            var places = PlaceCatalog.Load(folders);
+            var library = LibraryCatalog.Load(places, folders);
+            var mistakes = places.Mistakes.Concat(places.FailedExamples()).Concat(library.Mistakes).ToList();
             if (call.GetValue(json))
             {
                 Console.WriteLine(new JsonArray([.. mistakes.Select(mistake => new JsonObject
@@ -54,7 +56,7 @@ internal static class ProfileCommand
             else
             {
                 mistakes.ForEach(Console.WriteLine);
-                Console.WriteLine(mistakes.Count == 0 ? $"{places.Places.Count} 个地区，没有错误。" : $"{mistakes.Count} 处错误。");
+                Console.WriteLine(mistakes.Count == 0 ? $"{places.Places.Count} 个地区，指标库 {library.Indicators.Count} 个指标，没有错误。" : $"{mistakes.Count} 处错误。");
             }
 
             return mistakes.Count == 0 ? ExitCode.Success : ExitCode.MustBeMended;

@@ -45,10 +45,14 @@ public static class Permissions
         .. Of(UseCase.Comment, [Role.Filer], Own, Begun),
         .. Of(UseCase.Comment, [Role.UnitHead], Own, [.. Begun, .. Confirming]),
         .. Of(UseCase.Comment, [Role.Reviewer], OwnAndBelow, Reviewing),
+
+        .. Of(UseCase.ProposeIndicator, [Role.Filer], Own, Everywhere),
+        .. Of(UseCase.DecideOnIndicator, [Role.Reviewer], OwnAndBelow, Everywhere),
     ];
 
     private static readonly Dictionary<UseCase, Role[]> WithoutUnit = new()
     {
+        [UseCase.SearchLibrary] = Enum.GetValues<Role>(),
         [UseCase.ReadPublishedFile] = Enum.GetValues<Role>(),
         [UseCase.ManagePeople] = [Role.Administrator],
         [UseCase.ManageUnits] = [Role.Administrator],
@@ -73,6 +77,9 @@ public static class Permissions
 
     /// <summary>Whether a role may do something that concerns no unit.</summary>
     public static bool Allows(UseCase useCase, Role role) => WithoutUnit.TryGetValue(useCase, out var roles) && roles.Contains(role);
+
+    /// <summary>Whether it concerns no unit's projects.</summary>
+    public static bool IsWithoutUnit(UseCase useCase) => WithoutUnit.ContainsKey(useCase);
 
     private static Line[] Of(UseCase useCase, Role[] roles, Relation[] relations, FilingState?[] states) =>
         [.. roles.Select(role => new Line(useCase, role, relations, states))];

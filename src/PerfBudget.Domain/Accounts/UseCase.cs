@@ -50,6 +50,14 @@ public enum UseCase
 
     /// <summary>Let a project file later than the year's deadline.</summary>
     ExtendDeadline,
+    /// <summary>Propose an indicator for the library.</summary>
+    ProposeIndicator,
+
+    /// <summary>Accept or return what a unit proposes for the library.</summary>
+    DecideOnIndicator,
+
+    /// <summary>Look into the library of indicators.</summary>
+    SearchLibrary,
 
     /// <summary>Read a published document without keeping anything of it.</summary>
     ReadPublishedFile,
@@ -92,6 +100,9 @@ public static class UseCases
         UseCase.Adjust => "申请调整",
         UseCase.AbandonAdjustment => "放弃调整",
         UseCase.ExtendDeadline => "延期",
+        UseCase.ProposeIndicator => "推荐指标",
+        UseCase.DecideOnIndicator => "审定推荐的指标",
+        UseCase.SearchLibrary => "查指标库",
         UseCase.ReadPublishedFile => "识读文件",
         UseCase.ManagePeople => "人员管理",
         UseCase.ManageUnits => "单位管理",
@@ -101,6 +112,9 @@ public static class UseCases
         _ => throw new ArgumentOutOfRangeException(nameof(useCase), useCase, null),
     };
 
-    /// <summary>Whether it concerns one unit's projects, so that it matters whose they are and where they stand.</summary>
-    public static bool ConcernsProjects(this UseCase useCase) => useCase <= UseCase.ExtendDeadline;
+    /// <summary>
+    /// Whether it concerns one unit's projects, so that it matters whose they are and where they stand. What a unit proposes for the
+    /// library is counted among them; it has the same answer in all states.
+    /// </summary>
+    public static bool ConcernsProjects(this UseCase useCase) => !Permissions.IsWithoutUnit(useCase);
 }

@@ -66,7 +66,7 @@ public sealed class PlaceCatalog
                 continue;
             }
 
-            foreach (var path in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal))
+            foreach (var path in Directory.EnumerateDirectories(folder).Where(path => Path.GetFileName(path) != LibraryReader.Folder).Order(StringComparer.Ordinal))
             {
                 if (PlaceReader.Read(path, mistakes) is { } draft)
                 {

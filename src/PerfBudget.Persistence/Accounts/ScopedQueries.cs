@@ -1,5 +1,6 @@
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Library;
 
 namespace PerfBudget.Persistence.Accounts;
 
@@ -16,5 +17,17 @@ public static class ScopedQueries
 
         var units = scope.Units.ToArray();
         return projects.Where(project => units.Contains(project.UnitId));
+    }
+
+    /// <summary>The proposals of the units of a scope.</summary>
+    public static IQueryable<IndicatorProposal> Within(this IQueryable<IndicatorProposal> proposals, UnitScope scope)
+    {
+        if (scope.IsEverything)
+        {
+            return proposals;
+        }
+
+        var units = scope.Units.ToArray();
+        return proposals.Where(proposal => units.Contains(proposal.UnitId));
     }
 }

@@ -529,6 +529,144 @@ namespace PerfBudget.Persistence.Migrations
                     b.ToTable("filings", (string)null);
                 });
 
+            modelBuilder.Entity("PerfBudget.Domain.Library.IndicatorProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("person_name");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Indicator", "PerfBudget.Domain.Library.IndicatorProposal.Indicator#LibraryIndicator", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Definition")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("definition");
+
+                            b1.Property<string>("Direction")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)")
+                                .HasColumnName("direction");
+
+                            b1.Property<string>("Formula")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("formula");
+
+                            b1.Property<string>("Industry")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("industry");
+
+                            b1.Property<bool>("IsExample")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_example");
+
+                            b1.Property<string>("Level1")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)")
+                                .HasColumnName("level1");
+
+                            b1.Property<string>("Level2")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)")
+                                .HasColumnName("level2");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("name")
+                                .UseCollation("zh-Hans-CN-x-icu");
+
+                            b1.Property<string>("Place")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("place");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("source");
+
+                            b1.Property<string>("Unit")
+                                .HasMaxLength(8)
+                                .HasColumnType("character varying(8)")
+                                .HasColumnName("measure_unit");
+
+                            b1.PrimitiveCollection<string[]>("UsualValues")
+                                .IsRequired()
+                                .HasColumnType("text[]")
+                                .HasColumnName("usual_values");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "ProposedAt")
+                        .HasDatabaseName("library_indicators_state");
+
+                    b.HasIndex("UnitId", "State")
+                        .HasDatabaseName("library_indicators_unit_state");
+
+                    b.ToTable("library_indicators", (string)null);
+                });
+
             modelBuilder.Entity("PerfBudget.Domain.Units.Unit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -925,6 +1063,17 @@ namespace PerfBudget.Persistence.Migrations
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PerfBudget.Domain.Library.IndicatorProposal", b =>
+                {
+                    b.HasOne("PerfBudget.Domain.Units.Unit", "Unit")
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Unit");
                 });
 
             modelBuilder.Entity("PerfBudget.Domain.Units.Unit", b =>

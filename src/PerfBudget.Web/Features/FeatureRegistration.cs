@@ -4,6 +4,7 @@ using PerfBudget.Web.Features.Findings;
 using PerfBudget.Web.Features.Flow;
 using PerfBudget.Web.Features.Forms;
 using PerfBudget.Web.Features.Import;
+using PerfBudget.Web.Features.Library;
 using PerfBudget.Web.Features.People;
 using PerfBudget.Web.Features.Projects.Details;
 using PerfBudget.Web.Features.Projects.List;
@@ -41,13 +42,13 @@ internal static class FeatureRegistration
         services.AddSingleton<LoadSamples>();
         services.AddHostedService<SampleLoading>();
         services.AddEditor();
+        services.AddLibrary();
     }
 
     /// <summary>The places that come with the program, and those of <c>PerfBudget:ProfilesFolder</c>.</summary>
     private static PlaceCatalog LoadPlaces(IServiceProvider provider)
     {
-        var own = provider.GetRequiredService<IConfiguration>()["PerfBudget:ProfilesFolder"];
-        var places = PlaceCatalog.Load([PlaceCatalog.BuiltInFolder, .. own is { Length: > 0 } ? [own] : Array.Empty<string>()]);
+        var places = PlaceCatalog.Load(ProfileFolders(provider));
         var log = provider.GetRequiredService<ILogger<PlaceCatalog>>();
         foreach (var mistake in places.Mistakes)
         {
@@ -56,4 +57,8 @@ internal static class FeatureRegistration
 
         return places;
     }
+
+    /// <summary>The folders of profiles: that of the program, and the configured one after it.</summary>
+    internal static string[] ProfileFolders(IServiceProvider provider) =>
+        provider.GetRequiredService<IConfiguration>()["PerfBudget:ProfilesFolder"] is { Length: > 0 } own ? [PlaceCatalog.BuiltInFolder, own] : [PlaceCatalog.BuiltInFolder];
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Web.Features.Accounts;
 using PerfBudget.Domain.Filing;
+using PerfBudget.Web.Features.Library;
 
 namespace PerfBudget.Web.Features.Editing;
 
@@ -23,6 +24,7 @@ internal static class EditorAddresses
         form.MapPost("/edits", EditsAsync).DisableAntiforgery().WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostBytes));
         form.MapPost("/changes", ChangesAsync).DisableAntiforgery();
         form.MapGet("/history", HistoryAsync);
+        form.MapGet("/indicators", IndicatorsAsync);
         app.MapPost("/projects/{project:guid}/{stage}/begin", BeginAsync).AddEndpointFilter(CheckAsync).DisableAntiforgery();
     }
 
@@ -92,6 +94,9 @@ internal static class EditorAddresses
         Json(await read.RunAsync(viewer, project, Found(stage), field, row, cancellation));
 
     private static Stage Found(string stage) => Stage.FromId(stage)!.Value;
+    private static async Task<IResult> IndicatorsAsync(
+        Guid project, string stage, string? words, string? level1, string? level2, Viewer viewer, SuggestIndicators suggest, CancellationToken cancellation) =>
+        await suggest.RunAsync(viewer, project, Found(stage).Kind, words, level1, level2, cancellation) is { } indicators ? Json(indicators) : Results.NotFound();
 
     private static IResult Json<T>(T value) => Results.Json(value, Options);
 

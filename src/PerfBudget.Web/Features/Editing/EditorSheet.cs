@@ -2,15 +2,16 @@ using PerfBudget.Domain.Fields;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Indicators;
+using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Values;
 
 namespace PerfBudget.Web.Features.Editing;
 
-/// <summary>All that an editor has to know of a form: its cells with what is to be edited, its rows, its levels.</summary>
+/// <summary>All that an editor has to know of a form: its cells with what is to be edited, its rows, its levels, and whether the library offers indicators for it.</summary>
 public sealed record EditorSheet(
     Guid Filing, int Version, bool IsEditable, string State, string Unit, string Source,
     IReadOnlyDictionary<string, SheetField> Fields, IReadOnlyList<SheetCell> Cells, IReadOnlyList<SheetRow> Rows, IReadOnlyList<SheetRow> Blank,
-    IReadOnlyList<SheetLevel> Levels, bool HasFixedRows)
+    IReadOnlyList<SheetLevel> Levels, bool HasFixedRows, bool Suggests)
 {
     internal static EditorSheet Of(StageFiling filing, EditedForm form, bool isEditable)
     {
@@ -36,7 +37,7 @@ public sealed record EditorSheet(
             fields, cells, [.. form.File.Indicators.Select(SheetRow.Of)], [.. form.Blank.Select(SheetRow.Of)],
             [.. form.Layout.Taxonomy.Levels.SelectMany(level1 => level1.Level2.Select(level2 => new SheetLevel(
                 level1.Name, level2.Name, level1.Also, level2.Also)))],
-            form.CarriedOver?.Locks(IndicatorRowEdit.Row, null) == true);
+            form.CarriedOver?.Locks(IndicatorRowEdit.Row, null) == true, filing.Kind == FormKind.Declaration);
     }
 }
 

@@ -55,6 +55,7 @@ export class Desk {
             table.setAttribute('role', 'grid');
             table.setAttribute('aria-label', `表格第 ${n + 1} 部分`);
         });
+        this.suggest?.dress();
         for (const [key, open] of this.#open) {
             const cell = this.cells.get(...key.split(/\|(.*)/s).slice(0, 2).map((part, n) => n === 1 ? part || null : part));
             if (cell) {

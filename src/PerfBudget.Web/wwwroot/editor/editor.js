@@ -5,6 +5,7 @@ import { Live } from './live.js';
 import { Panel } from './panel.js';
 import { Queue } from './queue.js';
 import { Server } from './server.js';
+import { Suggest } from './suggest.js';
 import { Unsent } from './unsent.js';
 
 const root = document.querySelector('[data-editor]');
@@ -67,6 +68,7 @@ async function open() {
     desk.go(desk.cells.all().find(cell => !cell.text) ?? desk.cells.all()[0]);
     showState(desk, {});
     desk.queue.send();
+    desk.suggest = opened.sheet.suggests ? new Suggest(desk, root) : undefined;
     new Live(desk, find('people')).start();
     find('panel-toggle').addEventListener('click', event => {
         const isHidden = root.classList.toggle('editor-wide');

@@ -45,6 +45,7 @@ export class Panel {
             this.body,
             ...this.#choices(cell),
             ...this.#rowButtons(cell),
+            ...(desk.suggest?.links(cell) ?? []),
             make('details', {}, make('summary', { textContent: '修改记录' }), this.history),
             make('details', {}, make('summary', { textContent: '按键' }), make('dl', { className: 'panel-keys' }, ...Keys.flatMap(([key, what]) => [make('dt', { textContent: key }), make('dd', { textContent: what })]))),
             make('p', { className: 'panel-source', textContent: `表式来源：${desk.source}` }));

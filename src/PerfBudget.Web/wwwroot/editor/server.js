@@ -40,6 +40,11 @@ export class Server {
         return this.#ask(`/history?${new URLSearchParams(row === null ? { field } : { field, row })}`, {});
     }
 
+    /** Indicators of the library for a row. */
+    indicators(words, level1, level2) {
+        return this.#ask(`/indicators?${new URLSearchParams({ words, level1: level1 ?? '', level2: level2 ?? '' })}`, {});
+    }
+
     leave(browser) {
         fetch(`${this.address}/changes`, { ...this.#body({ browser, since: 0, leaving: true }), keepalive: true }).catch(() => {});
     }

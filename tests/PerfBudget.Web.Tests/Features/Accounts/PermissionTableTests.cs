@@ -11,6 +11,7 @@ using PerfBudget.Domain.Values;
 using PerfBudget.Persistence.Accounts;
 using PerfBudget.Web.Features.Flow;
 using PerfBudget.Web.Features.Years;
+using PerfBudget.Web.Tests.Features.Library;
 using Shouldly;
 using Xunit;
 
@@ -47,7 +48,15 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
                 foreach (var state in States)
                 {
                     var project = _projects[Number(state)];
-                    foreach (var (useCase, isAllowed) in (await TryAsync(client, list, project, state)).Concat(await TryStepsAsync(client, viewer, project, state)))
+                    var tried = await TryAsync(client, list, project, state);
+                    tried.AddRange(await TryStepsAsync(client, viewer, project, state));
+                    if (state is null) // the library's proposals know no states of projects
+                    {
+                        tried.Add((UseCase.ProposeIndicator, await LibraryRequests.ProposesAsync(client, _unit.Id)));
+                        tried.Add((UseCase.DecideOnIndicator, await LibraryRequests.DecidesAsync(client, await LibraryRequests.WaitingAsync(application, _unit.Id))));
+                    }
+
+                    foreach (var (useCase, isAllowed) in tried)
                     {
                         cells++;
                         if (isAllowed != Permissions.Allows(useCase, role, relation, state))
@@ -71,7 +80,7 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
             using var client = await application.ClientOfAsync(await application.AccountAsync("q" + Guid.NewGuid().ToString("N")[..12], (role, await AnyUnitAsync(role))));
             foreach (var (useCase, path) in new[]
             {
-                (UseCase.ReadPublishedFile, "/import/preview"), (UseCase.SeeRunningState, "/running-state"),
+                (UseCase.SearchLibrary, "/library"), (UseCase.ReadPublishedFile, "/import/preview"), (UseCase.SeeRunningState, "/running-state"),
                 (UseCase.ManagePeople, "/people"), (UseCase.ManagePeople, "/people/new"), (UseCase.ManageUnits, "/units"), (UseCase.ManageUnits, "/units/new"),
                 (UseCase.ManageYears, "/years"), (UseCase.ManageYears, "/years/2025"),
             })
