@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Filing.Editing;
+using PerfBudget.Domain.Filing.Explaining;
 using PerfBudget.Domain.Units;
 using PerfBudget.Persistence.Accounts;
 
@@ -25,6 +26,9 @@ public sealed class PerfBudgetContext(DbContextOptions<PerfBudgetContext> option
 
     /// <summary>The history of all filings, cell by cell.</summary>
     public DbSet<CellChange> Changes => Set<CellChange>();
+
+    /// <summary>What was said to the findings of filings.</summary>
+    public DbSet<Explanation> Explanations => Set<Explanation>();
 
     /// <summary>What people sign in with; Identity calls them users.</summary>
     public DbSet<Account> Accounts => Set<Account>();

@@ -42,6 +42,9 @@ public static class Permissions
         .. Of(UseCase.Comment, [Role.Filer], Own, Begun),
         .. Of(UseCase.Comment, [Role.UnitHead], Own, [.. Begun, .. Confirming]),
         .. Of(UseCase.Comment, [Role.Reviewer], OwnAndBelow, Reviewing),
+
+        .. Of(UseCase.Explain, [Role.Filer], Own, Begun),
+        .. Of(UseCase.AcceptExplanation, [Role.Reviewer], OwnAndBelow, Reviewing),
     ];
 
     private static readonly Dictionary<UseCase, Role[]> WithoutUnit = new()

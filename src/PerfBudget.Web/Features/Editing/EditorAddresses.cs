@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Web.Features.Accounts;
 using PerfBudget.Domain.Projects;
+using PerfBudget.Web.Features.Findings;
 
 namespace PerfBudget.Web.Features.Editing;
 
@@ -23,6 +24,7 @@ internal static class EditorAddresses
         form.MapPost("/edits", EditsAsync).DisableAntiforgery().WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostBytes));
         form.MapPost("/changes", ChangesAsync).DisableAntiforgery();
         form.MapGet("/history", HistoryAsync);
+        form.MapLiveFindings();
         app.MapPost("/projects/{project:guid}/{stage}/begin", BeginAsync).AddEndpointFilter(CheckAsync).DisableAntiforgery();
     }
 
@@ -91,9 +93,9 @@ internal static class EditorAddresses
     private static async Task<IResult> HistoryAsync(Guid project, string stage, string field, string? row, Viewer viewer, ReadHistory read, CancellationToken cancellation) =>
         Json(await read.RunAsync(viewer, project, Kind(stage), field, row, cancellation));
 
-    private static FormKind Kind(string stage) => FormKinds.FromId(stage)!.Value;
+    internal static FormKind Kind(string stage) => FormKinds.FromId(stage)!.Value;
 
-    private static IResult Json<T>(T value) => Results.Json(value, Options);
+    internal static IResult Json<T>(T value) => Results.Json(value, Options);
 
     private static readonly System.Text.Json.JsonSerializerOptions Options = new(System.Text.Json.JsonSerializerDefaults.Web)
     {

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc;
+using PerfBudget.Domain.Accounts;
+using PerfBudget.Domain.Projects;
+using PerfBudget.Web.Features.Editing;
+using PerfBudget.Web.Features.Forms;
+
+namespace PerfBudget.Web.Features.Findings;
+
+/// <summary>Where findings are asked for and explanations are sent.</summary>
+internal static class FindingAddresses
+{
+    /// <summary>What the form's page says after a decision about an explanation that was rewritten meanwhile.</summary>
+    public const string Notice = "notice", Rewritten = "rewritten";
+
+    /// <summary>Where a reviewer's decision about an explanation is sent.</summary>
+    public static string Decide(Guid project, FormKind kind) => $"/projects/{project}/{kind.Id()}/explanations";
+
+    /// <summary>The place of a finding on the form's page.</summary>
+    public static string Anchor(string facts) => "finding-" + facts;
+
+    public static void MapFindings(this IEndpointRouteBuilder app) => app.MapPost("/projects/{project:guid}/{stage}/explanations", DecideAsync);
+
+    /// <summary>What the editor's script asks; the editor's own filter stands before it.</summary>
+    public static void MapLiveFindings(this RouteGroupBuilder editor)
+    {
+        editor.MapGet("/findings", FindingsAsync);
+        editor.MapPost("/explain", ExplainAsync).DisableAntiforgery();
+    }
+
+    private static async Task<IResult> FindingsAsync(Guid project, string stage, Viewer viewer, CheckForm check, CancellationToken cancellation) =>
+        await check.RunAsync(viewer, project, EditorAddresses.Kind(stage), cancellation) is { } form ? EditorAddresses.Json(ShownFindings.Of(form)) : Results.NotFound();
+
+    private static async Task<IResult> ExplainAsync(Guid project, string stage, SentExplanation sent, Viewer viewer, ExplainFinding explain) =>
+        await explain.RunAsync(viewer, project, EditorAddresses.Kind(stage), sent, CancellationToken.None) is { } answer ? EditorAddresses.Json(answer) : Results.NotFound();
+
+    private static async Task<IResult> DecideAsync(
+        Guid project, string stage, [FromForm] long explanation, [FromForm] DateTimeOffset written, [FromForm] bool accepted, Viewer viewer, AcceptExplanation accept) =>
+        FormKinds.FromId(stage) is { } kind
+        && await accept.RunAsync(viewer, project, kind, new SentAcceptance(explanation, written, accepted), CancellationToken.None) is { } done
+            ? Results.LocalRedirect($"{FormAddresses.Page(project, kind)}{(done.IsDone ? "" : $"?{Notice}={Rewritten}")}#{Anchor(done.Facts)}")
+            : Results.NotFound();
+}
