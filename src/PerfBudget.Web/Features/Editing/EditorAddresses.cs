@@ -31,8 +31,8 @@ internal static class EditorAddresses
     private static async Task<IResult> BeginAsync(Guid project, string stage, Viewer viewer, BeginStage begin, CancellationToken cancellation) =>
         await begin.RunAsync(viewer, project, Kind(stage), cancellation) ? Results.LocalRedirect(Page(project, Kind(stage))) : Results.NotFound();
 
-    // The token is in a header and not in a form, so it is checked here: before every POST, whatever is added later.
-    private static async ValueTask<object?> CheckAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    /// <summary>What stands before every question: the stage, the sign-in, and before every POST the token, whether in a header or in a form.</summary>
+    internal static async ValueTask<object?> CheckAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {
         var http = call.HttpContext;
         if (FormKinds.FromId(http.Request.RouteValues["stage"] as string) is null)

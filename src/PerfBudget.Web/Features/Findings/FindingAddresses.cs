@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Mvc;
+using System.Globalization;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Web.Features.Editing;
@@ -18,7 +18,8 @@ internal static class FindingAddresses
     /// <summary>The place of a finding on the form's page.</summary>
     public static string Anchor(string facts) => "finding-" + facts;
 
-    public static void MapFindings(this IEndpointRouteBuilder app) => app.MapPost("/projects/{project:guid}/{stage}/explanations", DecideAsync);
+    public static void MapFindings(this IEndpointRouteBuilder app) => 
+        app.MapPost("/projects/{project:guid}/{stage}/explanations", DecideAsync).AddEndpointFilter(EditorAddresses.CheckAsync).DisableAntiforgery();
 
     /// <summary>What the editor's script asks; the editor's own filter stands before it.</summary>
     public static void MapLiveFindings(this RouteGroupBuilder editor)
@@ -33,10 +34,19 @@ internal static class FindingAddresses
     private static async Task<IResult> ExplainAsync(Guid project, string stage, SentExplanation sent, Viewer viewer, ExplainFinding explain) =>
         await explain.RunAsync(viewer, project, EditorAddresses.Kind(stage), sent, CancellationToken.None) is { } answer ? EditorAddresses.Json(answer) : Results.NotFound();
 
-    private static async Task<IResult> DecideAsync(
-        Guid project, string stage, [FromForm] long explanation, [FromForm] DateTimeOffset written, [FromForm] bool accepted, Viewer viewer, AcceptExplanation accept) =>
-        FormKinds.FromId(stage) is { } kind
-        && await accept.RunAsync(viewer, project, kind, new SentAcceptance(explanation, written, accepted), CancellationToken.None) is { } done
+    // The token is checked by the filter, the fields are read here: so what is missing is answered in order in every environment.
+    private static async Task<IResult> DecideAsync(Guid project, string stage, HttpRequest request, Viewer viewer, AcceptExplanation accept)
+    {
+        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        if (!long.TryParse(form["explanation"], CultureInfo.InvariantCulture, out var explanation)
+            || !DateTimeOffset.TryParse(form["written"], CultureInfo.InvariantCulture, out var written) || !bool.TryParse(form["accepted"], out var isAccepted))
+        {
+            return Results.BadRequest();
+        }
+
+        var kind = EditorAddresses.Kind(stage);
+        return await accept.RunAsync(viewer, project, kind, new SentAcceptance(explanation, written, isAccepted), CancellationToken.None) is { } done
             ? Results.LocalRedirect($"{FormAddresses.Page(project, kind)}{(done.IsDone ? "" : $"?{Notice}={Rewritten}")}#{Anchor(done.Facts)}")
             : Results.NotFound();
+    }
 }

@@ -230,7 +230,7 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
             if (state is { } known)
             {
                 var file = new ProjectFile { Kind = FormKind.Declaration };
-                file.Goals.Overall = "所需经费：租金12.5万元、电费3.2万元，合计18万元。"; // an explanation is owed
+                file.Goals.Outputs = "所需经费：租金12.5万元、电费3.2万元，合计18万元。"; // an explanation is owed
                 project.Put(file, "shanghai/declaration", known, DateTimeOffset.UtcNow);
                 var owed = (await check.RunAsync(context, [(project, project.Filings[0])], null, CancellationToken.None))[0].Findings.First(one => one.IsOwed);
                 context.Explanations.Add(_explanations[project.Id] = new Explanation(project.Filings[0], owed.Finding, "由上级安排", new Editor("x", "某人"), new DateTimeOffset(Year, 1, 1, 0, 0, 0, TimeSpan.Zero)));
