@@ -84,9 +84,6 @@ public sealed class Explanation
     /// <summary>Whether a reviewer has accepted it.</summary>
     public bool IsAccepted => AcceptedAt is not null;
 
-    /// <summary>Whether it explains this finding on these facts.</summary>
-    public bool Explains(Finding finding) => Facts == FindingFacts.Of(finding);
-
     /// <summary>Whether it explained a finding of the same check in the same cell, on whatever facts.</summary>
     public bool IsAbout(Finding finding) => Code == finding.Code && Field == finding.Place.Path && Row == finding.Place.Row?.ToString();
 
