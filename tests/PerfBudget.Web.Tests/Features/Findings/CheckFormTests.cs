@@ -28,7 +28,9 @@ public sealed class CheckFormTests(RunningApplication application) : IClassFixtu
         var declared = new ProjectFile { Kind = FormKind.Declaration };
         declared.Indicators.Add(new Indicator { Level1 = "产出指标", Level2 = "数量指标", Name = "更换灯具数量", Target = TargetValue.Parse("≥1200套") });
         project.Put(declared, null, state, DateTimeOffset.UtcNow);
-        project.Put(new ProjectFile { Kind = FormKind.Tracking }, null, FilingState.Draft, DateTimeOffset.UtcNow);
+        var tracked = new ProjectFile { Kind = FormKind.Tracking };
+        tracked.Indicators.Add(new Indicator { Level1 = "产出指标", Level2 = "质量指标", Name = "灯具验收合格率", Target = TargetValue.Parse("≥98%") });
+        project.Put(tracked, null, FilingState.Draft, DateTimeOffset.UtcNow);
 
         (await CodesAsync(project, FormKind.Tracking)).Contains("across.dropped").ShouldBe(isHeld);
     }
