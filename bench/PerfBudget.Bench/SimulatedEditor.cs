@@ -18,6 +18,9 @@ internal sealed partial class SimulatedEditor(Uri address)
     /// <summary>How long each sent edit took until its answer was read, in milliseconds.</summary>
     public List<double> Answers { get; } = [];
 
+    /// <summary>How long the findings took from the answer to an edit until they were read, in milliseconds.</summary>
+    public List<double> Findings { get; } = [];
+
     public List<string> Rows { get; } = [];
 
     /// <summary>Signs in with a demonstration account once the application answers, and puts a project with an empty declaration on record.</summary>
@@ -71,7 +74,8 @@ internal sealed partial class SimulatedEditor(Uri address)
         await PostAsync("/edits", new { edits });
     }
 
-    public async Task EditAsync(string field, string? row, string text)
+    /// <summary>Sends an edit; the version that it made.</summary>
+    public async Task<int> EditAsync(string field, string? row, string text)
     {
         var start = Stopwatch.GetTimestamp();
         var answer = await PostAsync("/edits", new { edits = new[] { new { browser = _browser, seq = ++_sequence, field, row, @base = _version, text } } });
@@ -79,6 +83,20 @@ internal sealed partial class SimulatedEditor(Uri address)
         if (answer.GetProperty("results")[0].GetProperty("status").GetString() != "saved")
         {
             throw new InvalidOperationException($"An edit was not saved: {answer}");
+        }
+
+        return answer.GetProperty("version").GetInt32();
+    }
+
+    /// <summary>Asks for the findings of the form, as the page does after each saved edit.</summary>
+    public async Task CheckAsync(int edited)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var answer = await _http.GetFromJsonAsync<JsonElement>(_page + "/findings");
+        Findings.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        if (answer.GetProperty("version").GetInt32() < edited)
+        {
+            throw new InvalidOperationException($"The findings are older than the edit {edited}: {answer.GetProperty("version")}");
         }
     }
 

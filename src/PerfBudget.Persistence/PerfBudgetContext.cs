@@ -5,6 +5,7 @@ using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Filing.Flow;
 using PerfBudget.Domain.Library;
+using PerfBudget.Domain.Filing.Explaining;
 using PerfBudget.Domain.Units;
 using PerfBudget.Domain.Years;
 using PerfBudget.Persistence.Accounts;
@@ -40,8 +41,12 @@ public sealed class PerfBudgetContext(DbContextOptions<PerfBudgetContext> option
 
     /// <summary>The later deadlines of single projects.</summary>
     public DbSet<Extension> Extensions => Set<Extension>();
+
     /// <summary>What units propose for the library of indicators; what is accepted is part of it.</summary>
     public DbSet<IndicatorProposal> LibraryIndicators => Set<IndicatorProposal>();
+
+    /// <summary>What was said to the findings of filings.</summary>
+    public DbSet<Explanation> Explanations => Set<Explanation>();
 
     /// <summary>What people sign in with; Identity calls them users.</summary>
     public DbSet<Account> Accounts => Set<Account>();

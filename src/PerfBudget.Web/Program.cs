@@ -8,6 +8,7 @@ using PerfBudget.Web.Features.Accounts;
 using PerfBudget.Web.Features.Accounts.Organisation;
 using PerfBudget.Web.Features.Accounts.SignIn;
 using PerfBudget.Web.Features.Editing;
+using PerfBudget.Web.Features.Findings;
 using PerfBudget.Web.Features.Forms;
 using PerfBudget.Web.Shell;
 using Radzen;
@@ -49,6 +50,7 @@ app.MapSignOut();
 app.MapOrganisationSignIn();
 app.MapGet("/", () => Results.Redirect("/projects"));
 app.MapForms();
+app.MapFindings();
 app.MapEditor();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null); // said by ResponseHeaders
 

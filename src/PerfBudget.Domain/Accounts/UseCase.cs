@@ -42,6 +42,12 @@ public enum UseCase
     /// <summary>Write comments at cells, and solve them.</summary>
     Comment,
 
+    /// <summary>Explain a finding.</summary>
+    Explain,
+
+    /// <summary>Accept the explanation of a finding, or take the acceptance back.</summary>
+    AcceptExplanation,
+
     /// <summary>Ask for a change of what was approved.</summary>
     Adjust,
 
@@ -97,6 +103,8 @@ public static class UseCases
         UseCase.Return => "退回",
         UseCase.Approve => "批复",
         UseCase.Comment => "批注",
+        UseCase.Explain => "说明",
+        UseCase.AcceptExplanation => "接受说明",
         UseCase.Adjust => "申请调整",
         UseCase.AbandonAdjustment => "放弃调整",
         UseCase.ExtendDeadline => "延期",

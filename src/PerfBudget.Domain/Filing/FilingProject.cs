@@ -82,6 +82,7 @@ public sealed class FilingProject
     /// <param name="now">The time of the change.</param>
     public void Rewrite(StageFiling filing, ProjectFile file, DateTimeOffset now)
     {
+        file.BlankRows = 0; // What was blank on the document that was read says nothing of a form that is written here.
         Write(filing, file, filing.Layout, filing.State, now);
         if (filing.Kind == FormKind.Declaration && file.Project.Name is { Name: { Length: <= NameLength } name })
         {

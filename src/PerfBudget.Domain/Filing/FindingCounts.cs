@@ -1,4 +1,4 @@
-using PerfBudget.Domain.Checks;
+using PerfBudget.Domain.Filing.Explaining;
 
 namespace PerfBudget.Domain.Filing;
 
@@ -11,11 +11,8 @@ public sealed record FindingCounts(int Errors, int ToExplain, int Hints)
     /// <summary>No finding at all.</summary>
     public static readonly FindingCounts None = new(0, 0, 0);
 
-    /// <summary>The counts of a list of findings.</summary>
-    public static FindingCounts Of(IReadOnlyList<Finding> findings) => new(
-        findings.Count(finding => finding.Severity == Severity.Error),
-        findings.Count(finding => finding.Severity == Severity.Explain),
-        findings.Count(finding => finding.Severity == Severity.Hint));
+    /// <summary>The counts of a tally: what is to be explained counts, whether it has been explained or not.</summary>
+    public static FindingCounts Of(FindingTally tally) => new(tally.Errors, tally.ToExplain + tally.Explained + tally.Accepted, tally.Hints);
 
     /// <summary>风险: one number to order by; one thing to mend weighs more than any number of things to explain.</summary>
     public int Risk => (Errors * 10_000) + (ToExplain * 100) + Math.Min(Hints, 99);

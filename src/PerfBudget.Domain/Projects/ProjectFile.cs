@@ -32,6 +32,9 @@ public sealed class ProjectFile
     /// <summary>The indicators, in printed order.</summary>
     public List<Indicator> Indicators { get; } = [];
 
+    /// <summary>How many indicator rows the document that was read prints wholly blank; none where the form is written here.</summary>
+    public int BlankRows { get; set; }
+
     /// <summary>What only a tracking form says.</summary>
     public TrackingSnapshot Tracking { get; } = new();
 

@@ -32,6 +32,7 @@ public static class ProjectFileJson
             }))]),
         ["money"] = WriteFunding(file.Funding, labels),
         ["indicators"] = new JsonArray([.. file.Indicators.Select(WriteIndicator)]),
+        ["blankRows"] = file.BlankRows,
         ["groupWeights"] = WriteGroups(file.Evaluation.Groups, group => group.Weight),
         ["groupScores"] = WriteGroups(file.Evaluation.Groups, group => group.Score),
         ["groupUnread"] = WriteGroupsUnread(file.Evaluation.Groups),
@@ -64,6 +65,7 @@ public static class ProjectFileJson
             Kind = FormKinds.FromId(Text(json, "kind")) ?? throw new JsonException("\"kind\" must be declaration, tracking or self-evaluation."),
             Title = Text(json, "title"),
             Year = json.TryGetProperty("year", out var year) && year.ValueKind == JsonValueKind.Number ? FiscalYear.TryOf(year.GetInt32()) : null,
+            BlankRows = json.TryGetProperty("blankRows", out var blank) && blank.ValueKind == JsonValueKind.Number ? blank.GetInt32() : 0,
         };
         foreach (var written in Items(json, "fields"))
         {

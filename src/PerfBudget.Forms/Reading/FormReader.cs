@@ -67,6 +67,7 @@ internal sealed partial class FormReader
         }
 
         Finish();
+        _sheet.File.BlankRows = _indicators.BlankRows;
         var first = rows[_stretch.First].Line;
         return new ReadForm
         {
@@ -76,7 +77,6 @@ internal sealed partial class FormReader
             LastLine = _lastLine,
             File = _sheet.File,
             Labels = _sheet.Labels,
-            BlankRows = _indicators.BlankRows,
             Diagnostics = [.. _sheet.Ledger.Diagnostics.OrderBy(diagnostic => diagnostic.Line)],
             Claims = _sheet.Ledger.Claims,
         };

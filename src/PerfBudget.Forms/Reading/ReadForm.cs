@@ -28,7 +28,7 @@ public sealed class ReadForm
     public string? Form { get; set; }
 
     /// <summary>How many indicator rows were wholly blank, and left out.</summary>
-    public int BlankRows { get; init; }
+    public int BlankRows => File.BlankRows;
 
     /// <summary>What was repaired, guessed or could not be placed.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }

@@ -26,7 +26,6 @@ public static class ReadJson
             json[name] = value;
         }
 
-        json["blankRows"] = form.BlankRows;
         json["diagnostics"] = new JsonArray([.. form.Diagnostics.Select(diagnostic =>
             new JsonObject { ["line"] = diagnostic.Line, ["text"] = diagnostic.Text, ["message"] = diagnostic.Message })]);
         return json;

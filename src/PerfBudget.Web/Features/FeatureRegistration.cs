@@ -20,7 +20,11 @@ internal static class FeatureRegistration
     {
         services.AddSingleton(LoadPlaces);
         services.AddSingleton<FormBook>();
+        services.AddSingleton<CheckFilings>();
         services.AddSingleton<CheckForm>();
+        services.AddSingleton<TallyFindings>();
+        services.AddSingleton<ExplainFinding>();
+        services.AddSingleton<AcceptExplanation>();
         services.AddSingleton<FindProjects>();
         services.AddSingleton<OpenProject>();
         services.AddSingleton<SeeForm>();

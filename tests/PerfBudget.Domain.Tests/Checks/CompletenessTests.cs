@@ -48,6 +48,12 @@ public sealed class CompletenessTests : CheckTests
     [KeepsQuiet<TargetIsFilled>] public void A_wholly_blank_row_passes() =>
         Quiet<TargetIsFilled>(Declaration().Add("产出指标", "数量指标", null, null));
 
+    [Finds<RowsAreNotLeftBlank>] public void Rows_that_a_document_prints_blank_are_found_as_one() =>
+        Finds<RowsAreNotLeftBlank>(SelfEvaluation().With(file => file.BlankRows = 3));
+
+    [KeepsQuiet<RowsAreNotLeftBlank>] public void A_form_without_any_indicator_has_another_cause() =>
+        Quiet<RowsAreNotLeftBlank>(SelfEvaluation().With(file => file.BlankRows = 3).With(file => file.Indicators.Clear()));
+
     [Finds<IndicatorHasAName>] public void A_target_without_a_name_is_found() =>
         Finds<IndicatorHasAName>(Declaration().Row("更新设备数量", then: row => row.Name = null));
 

@@ -69,6 +69,13 @@ public sealed record RealForm(string Name, ProjectFile File, IReadOnlySet<string
         ["分值"] = FundingMeasure.Weight, ["得分"] = FundingMeasure.Score,
     };
 
+    // Rows of the documents that hold a level and a number (指标1) alone; the typed forms leave them out. The reader counts the same.
+    private static readonly Dictionary<string, int> BlankRows = new(StringComparer.Ordinal)
+    {
+        ["shanxi-self-evaluation-2024-emergency-centre-1"] = 5, ["shanxi-self-evaluation-2024-emergency-centre-2"] = 2,
+        ["shanxi-self-evaluation-2024-emergency-centre-3"] = 2, ["shanxi-self-evaluation-2024-emergency-centre-4"] = 2,
+    };
+
     private static FundingSource Source(string? label) => label switch
     {
         null => FundingSource.Total,
@@ -127,6 +134,7 @@ public sealed record RealForm(string Name, ProjectFile File, IReadOnlySet<string
         file.Evaluation.Total = Number(root, "total");
         file.Evaluation.Grade = Text(root, "grade");
         var name = Path.GetFileNameWithoutExtension(path);
+        file.BlankRows = BlankRows.GetValueOrDefault(name);
         var oddities = root.GetProperty("oddities").EnumerateArray().Select((oddity, index) =>
             new Oddity(index, oddity.GetProperty("machine").GetBoolean(), Severities.FromId(Text(oddity, "severity"))!.Value)).ToArray();
         return new RealForm(name, file, printed, oddities);

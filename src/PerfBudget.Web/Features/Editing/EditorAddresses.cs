@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Web.Features.Accounts;
 using PerfBudget.Domain.Filing;
+using PerfBudget.Web.Features.Findings;
 using PerfBudget.Web.Features.Library;
 
 namespace PerfBudget.Web.Features.Editing;
@@ -25,14 +26,15 @@ internal static class EditorAddresses
         form.MapPost("/changes", ChangesAsync).DisableAntiforgery();
         form.MapGet("/history", HistoryAsync);
         form.MapGet("/indicators", IndicatorsAsync);
+        form.MapLiveFindings();
         app.MapPost("/projects/{project:guid}/{stage}/begin", BeginAsync).AddEndpointFilter(CheckAsync).DisableAntiforgery();
     }
 
     private static async Task<IResult> BeginAsync(Guid project, string stage, Viewer viewer, BeginStage begin, CancellationToken cancellation) =>
         await begin.RunAsync(viewer, project, Found(stage), cancellation) ? Results.LocalRedirect(Page(project, Found(stage))) : Results.NotFound();
 
-    // The token is in a header and not in a form, so it is checked here: before every POST, whatever is added later.
-    private static async ValueTask<object?> CheckAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    /// <summary>What stands before every question: the stage, the sign-in, and before every POST the token, whether in a header or in a form.</summary>
+    internal static async ValueTask<object?> CheckAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {
         var http = call.HttpContext;
         if (Stage.FromId(http.Request.RouteValues["stage"] as string) is null)
@@ -93,12 +95,13 @@ internal static class EditorAddresses
     private static async Task<IResult> HistoryAsync(Guid project, string stage, string field, string? row, Viewer viewer, ReadHistory read, CancellationToken cancellation) =>
         Json(await read.RunAsync(viewer, project, Found(stage), field, row, cancellation));
 
-    private static Stage Found(string stage) => Stage.FromId(stage)!.Value;
+    internal static Stage Found(string stage) => Stage.FromId(stage)!.Value;
+
     private static async Task<IResult> IndicatorsAsync(
         Guid project, string stage, string? words, string? level1, string? level2, Viewer viewer, SuggestIndicators suggest, CancellationToken cancellation) =>
         await suggest.RunAsync(viewer, project, Found(stage).Kind, words, level1, level2, cancellation) is { } indicators ? Json(indicators) : Results.NotFound();
 
-    private static IResult Json<T>(T value) => Results.Json(value, Options);
+    internal static IResult Json<T>(T value) => Results.Json(value, Options);
 
     private static readonly System.Text.Json.JsonSerializerOptions Options = new(System.Text.Json.JsonSerializerDefaults.Web)
     {

@@ -1,54 +1,39 @@
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
-using PerfBudget.Domain.Checks;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Scoring;
 using PerfBudget.Forms.Profiles;
 using PerfBudget.Persistence;
-using PerfBudget.Web.Features.Forms;
+using PerfBudget.Web.Features.Projects.Details;
 
 namespace PerfBudget.Web.Features.Findings;
 
 /// <summary>
-/// Runs the check book over one stage of a project, with its other stages and last year's form beside it, by the rules of
-/// the unit's place. Only stages that the person may see are looked at, so that no finding tells of another.
+/// Runs the check book over one stage of a project. Only stages that the person may see are looked at, so that no finding tells of
+/// another.
 /// </summary>
-public sealed class CheckForm(IDbContextFactory<PerfBudgetContext> contexts, FormBook book, PlaceCatalog places)
+public sealed class CheckForm(IDbContextFactory<PerfBudgetContext> contexts, OpenProject open, CheckFilings check, PlaceCatalog places)
 {
-    /// <summary>The findings, gravest first; empty where the stage is not begun.</summary>
-    public async Task<IReadOnlyList<Finding>> RunAsync(Viewer viewer, FilingProject project, Stage stage, CancellationToken cancellation)
+    /// <summary>The stage with its findings; null where there is none that the person may see.</summary>
+    public async Task<CheckedFiling?> RunAsync(Viewer viewer, Guid project, Stage stage, CancellationToken cancellation) =>
+        await open.RunAsync(viewer, project, cancellation) is { } found ? await RunAsync(viewer, found, stage, cancellation) : null;
+
+    /// <summary>The same for a project that is open already.</summary>
+    public async Task<CheckedFiling?> RunAsync(Viewer viewer, FilingProject project, Stage stage, CancellationToken cancellation)
     {
-        var kind = stage.Kind;
         if (Filing(viewer, project, stage) is not { } filing)
         {
-            return [];
+            return null;
         }
 
-        var place = places.Find(project.Unit.Place);
-        return CheckBook.Shipped.Run(new CheckContext(filing.Open(), place?.Checks)
-        {
-            Scheme = place?.Scheme(project.Year) ?? ScoringScheme.Default,
-            Printed = book.LayoutOf(project, filing)?.Words.Labels.Select(label => label.Value).ToHashSet(StringComparer.Ordinal),
-            Approved = kind == FormKind.Declaration ? null : Filing(viewer, project, FormKind.Declaration)?.Open(),
-            Tracked = kind == FormKind.SelfEvaluation ? project.Filings.Where(filing => filing.Kind == FormKind.Tracking && viewer.May(UseCase.SeeForm, project.UnitId, filing.State)).MaxBy(filing => filing.Number)?.Open() : null,
-            LastYear = (await LastYearAsync(viewer, project, kind, cancellation))?.Open(),
-        });
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return (await check.RunAsync(context, [(project, filing)], other => viewer.May(UseCase.SeeForm, other.UnitId, other.State), cancellation))[0];
     }
 
     /// <summary>The points of the self-evaluation by the place's scheme; null where it is not begun.</summary>
     public ScoreSheet? Score(Viewer viewer, FilingProject project) =>
         Filing(viewer, project, FormKind.SelfEvaluation) is { } filing ? ScoreSheet.Of(filing.Open(), places.Find(project.Unit.Place)?.Scheme(project.Year)) : null;
-
-    private async Task<StageFiling?> LastYearAsync(Viewer viewer, FilingProject project, FormKind kind, CancellationToken cancellation)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var filing = await context.Projects.AsNoTracking()
-            .Where(other => other.UnitId == project.UnitId && other.Year == project.Year - 1 && other.Name == project.Name)
-            .SelectMany(other => other.Filings)
-            .FirstOrDefaultAsync(filing => filing.Kind == kind, cancellation);
-        return filing is not null && viewer.May(UseCase.SeeForm, project.UnitId, filing.State) ? filing : null;
-    }
 
     private static StageFiling? Filing(Viewer viewer, FilingProject project, Stage stage) =>
         project.Filing(stage) is { } filing && viewer.May(UseCase.SeeForm, project.UnitId, filing.State) ? filing : null;

@@ -12,19 +12,26 @@ internal static class AgreedDeclaration
     /// <summary>The contents; null where no declaration has been approved.</summary>
     public static async Task<ProjectFile?> FindAsync(PerfBudgetContext context, Guid project, CancellationToken cancellation)
     {
+        return (await FindAsync(context, [project], cancellation)).GetValueOrDefault(project);
+    }
+
+    /// <summary>The contents by project; projects without an approved declaration are not among them.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, ProjectFile>> FindAsync(PerfBudgetContext context, IReadOnlyCollection<Guid> projects, CancellationToken cancellation)
+    {
         var found = await context.Filings.AsNoTracking()
-            .Where(filing => filing.ProjectId == project && filing.Kind == FormKind.Declaration)
+            .Where(filing => projects.Contains(filing.ProjectId) && filing.Kind == FormKind.Declaration)
             .Select(filing => new
             {
+                filing.ProjectId,
                 InForce = context.Versions.Where(version => version.FilingId == filing.Id && version.Number == filing.ApprovedVersion).Select(version => version.Content).FirstOrDefault(),
                 Imported = filing.State == FilingState.Approved ? filing.Content : null,
             })
-            .FirstOrDefaultAsync(cancellation);
-        if ((found?.InForce ?? found?.Imported) is not { } content)
-        {
-            return null;
-        }
+            .ToListAsync(cancellation);
+        return found.Where(one => (one.InForce ?? one.Imported) is not null).ToDictionary(one => one.ProjectId, one => Read(one.InForce ?? one.Imported!));
+    }
 
+    private static ProjectFile Read(string content)
+    {
         using var json = JsonDocument.Parse(content);
         return ProjectFileJson.Read(json.RootElement);
     }

@@ -90,8 +90,14 @@ public sealed class TakeStep(IDbContextFactory<PerfBudgetContext> contexts, Chec
             return refusal + "。";
         }
 
-        var counts = FindingCounts.Of(await check.RunAsync(viewer, record, filing.Stage, cancellation));
-        filing.Note(counts);
-        return counts.Errors > 0 ? $"还有 {counts.Errors} 处必须修改，改好后才能提交；每处的位置和改法见“检查结果”。" : null;
+        var tally = (await check.RunAsync(viewer, record, filing.Stage, cancellation))!.Tally;
+        filing.Note(FindingCounts.Of(tally));
+        return tally switch
+        {
+            { Errors: > 0, ToExplain: > 0 } => $"还有 {tally.Errors} 处必须修改、{tally.ToExplain} 处需要说明；请在填写页面的“审核意见”中逐条改好、写好，再提交。",
+            { Errors: > 0 } => $"还有 {tally.Errors} 处必须修改；请按填写页面的“审核意见”逐条改好，再提交。",
+            { ToExplain: > 0 } => $"还有 {tally.ToExplain} 处需要说明；请在填写页面的“审核意见”中逐条写明，再提交。",
+            _ => null,
+        };
     }
 }

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {{ field: string, row: string | null, element: HTMLElement, value: HTMLElement, text: string | null, shown: string, version: number,
- *   term: string, type: string, max: number, isFixed: boolean, state?: string | null, reason?: string | null, sent?: string | null,
+ *   term: string, type: string, max: number, isFixed: boolean, state?: string | null, reason?: string | null, sent?: string | null, said?: string,
  *   target?: { operator?: string, number?: number, unit?: string } }} Cell
  */
 
@@ -99,7 +99,7 @@ export class Cells {
         cell.element.classList.toggle('cell-saving', state === 'saving');
         cell.element.classList.toggle('cell-refused', state === 'refused' || state === 'conflict');
         cell.element.classList.toggle('cell-warned', state === 'warned');
-        cell.element.title = reason ?? '';
+        cell.element.title = reason ?? cell.said ?? '';
         if (state === 'refused' || state === 'conflict') {
             cell.element.setAttribute('aria-invalid', 'true');
         } else {

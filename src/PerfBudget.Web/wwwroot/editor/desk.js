@@ -63,6 +63,8 @@ export class Desk {
                 this.cells.mark(cell, open.state, open.reason);
             }
         }
+
+        this.findings?.mark();
     }
 
     get open() {
@@ -89,6 +91,7 @@ export class Desk {
         }
 
         this.input.stand(cell, this.#label(cell));
+        this.findings?.stood(cell);
         cell.element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
         this.panel.show(cell);
         return true;

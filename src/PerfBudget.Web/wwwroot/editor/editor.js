@@ -1,6 +1,7 @@
 // Puts the editor together on a page that holds a form.
 
 import { Desk } from './desk.js';
+import { Findings } from './findings.js';
 import { Live } from './live.js';
 import { Panel } from './panel.js';
 import { Queue } from './queue.js';
@@ -38,6 +39,7 @@ async function open() {
     desk.queue = new Queue({
         server, unsent, form: opened.sheet.filing,
         onAnswer: (edit, result) => desk.answered(edit, result),
+        onSaved: version => desk.findings?.ask(version),
         onState: state => {
             showState(desk, state);
             desk.refresh();
@@ -56,6 +58,7 @@ async function open() {
     desk.load(opened);
     if (!opened.sheet.isEditable) {
         desk.close(`这张表${opened.sheet.state}，不能修改。`);
+        find('findings').hidden = true;
         return;
     }
 
@@ -67,6 +70,8 @@ async function open() {
     desk.takeUp(await desk.queue.takeUp());
     desk.go(desk.cells.all().find(cell => !cell.text) ?? desk.cells.all()[0]);
     showState(desk, {});
+    desk.findings = new Findings(find('findings'), desk);
+    desk.findings.ask(opened.sheet.version);
     desk.queue.send();
     desk.suggest = opened.sheet.suggests ? new Suggest(desk, root) : undefined;
     new Live(desk, find('people')).start();

@@ -31,6 +31,7 @@ export class Live {
 
             this.#show(answer.others);
             desk.take(answer.changes);
+            desk.findings?.ask(answer.changes.version);
         } catch {
             this.people.textContent = '';
         }

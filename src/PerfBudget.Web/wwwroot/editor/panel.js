@@ -8,7 +8,7 @@ const Kinds = {
 const Keys = [
     ['Tab / Shift+Tab', '下一格 / 上一格'], ['Enter、方向键', '上下左右'], ['F2', '修改原有内容'], ['Esc', '放弃本格修改'], ['Alt+Enter', '格内换行'], ['Shift+方向键', '选择多格'],
     ['Ctrl+C / Ctrl+V', '复制、粘贴（可与 Excel、WPS 互贴）'], ['Ctrl+D', '向下填充'], ['Ctrl+Z / Ctrl+Y', '撤销 / 重做'], ['Ctrl+Enter', '在下面加一行指标'],
-    ['Ctrl+Shift+Enter', '复制这一行'], ['Alt+↑ / Alt+↓', '上移、下移'], ['Ctrl+Delete', '删除这一行'], ['F6', '在表格与本栏之间切换'],
+    ['Ctrl+Shift+Enter', '复制这一行'], ['Alt+↑ / Alt+↓', '上移、下移'], ['Ctrl+Delete', '删除这一行'], ['F6', '在表格、本格说明、审核意见之间切换'],
 ];
 
 /** @returns {HTMLElement} */
@@ -28,7 +28,7 @@ export class Panel {
         root.addEventListener('keydown', event => {
             if (event.key === 'F6' || event.key === 'Escape') {
                 event.preventDefault();
-                desk.focus();
+                event.key === 'F6' && desk.findings ? desk.findings.root.focus() : desk.focus();
             }
         });
     }

@@ -21,7 +21,7 @@ export class Queue {
     #timer = 0;
 
     /**
-     * @param {{ server: import('./server.js').Server, unsent: import('./unsent.js').Unsent, form: string, onAnswer: (edit: Edit, result: any) => void,
+     * @param {{ server: import('./server.js').Server, unsent: import('./unsent.js').Unsent, form: string, onAnswer: (edit: Edit, result: any) => void, onSaved: (version: number) => void,
      *   onState: (state: { waiting: number, problem: string | null }) => void, onSignedOut: () => Promise<boolean> }} parts
      */
     constructor(parts) {
@@ -100,6 +100,7 @@ export class Queue {
             const answer = await this.server.edits(batch.map(({ at, isUnderWay, ...edit }) => edit));
             this.#failures = 0;
             answer.results.forEach((result, n) => this.#answered(batch[n], result));
+            this.onSaved(answer.version);
             this.#say();
         } catch (problem) {
             await this.#failed(problem);

@@ -58,6 +58,8 @@ export class Rows {
                 copy.className = copy.className.replace(/\bcell\S*/g, '').trim();
                 copy.removeAttribute('title');
                 copy.removeAttribute('aria-invalid');
+                copy.removeAttribute('aria-describedby');
+                copy.removeAttribute('data-severity');
             } else {
                 copy.textContent = element.textContent.replace(/\d+$/, number => String(Number(number) + 1));
             }

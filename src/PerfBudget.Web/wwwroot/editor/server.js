@@ -45,6 +45,15 @@ export class Server {
         return this.#ask(`/indicators?${new URLSearchParams({ words, level1: level1 ?? '', level2: level2 ?? '' })}`, {});
     }
 
+    findings() {
+        return this.#ask('/findings', {});
+    }
+
+    /** Sent on even where the page is being left. */
+    explain(facts, text) {
+        return this.#ask('/explain', { ...this.#body({ facts, text }), keepalive: true });
+    }
+
     leave(browser) {
         fetch(`${this.address}/changes`, { ...this.#body({ browser, since: 0, leaving: true }), keepalive: true }).catch(() => {});
     }

@@ -1,14 +1,18 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using PerfBudget.Domain.Accounts;
+using PerfBudget.Domain.Filing.Editing;
+using PerfBudget.Domain.Filing.Explaining;
 using PerfBudget.Domain.Filing.Flow;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Units;
 using PerfBudget.Domain.Values;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Web.Features.Findings;
 using PerfBudget.Web.Features.Flow;
 using PerfBudget.Web.Features.Years;
 using PerfBudget.Web.Tests.Features.Library;
@@ -30,6 +34,7 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
     private readonly Unit _other = Unit.Create("乙市水务局" + Guid.NewGuid(), "beijing");
     private readonly Unit _office = Unit.Create("甲市财政局" + Guid.NewGuid(), "shanghai");
     private readonly Dictionary<int, FilingProject> _projects = [];
+    private readonly Dictionary<Guid, Explanation> _explanations = [];
 
     [Fact]
     public async Task Every_cell_of_projects_and_forms_holds_in_the_running_application()
@@ -97,7 +102,7 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
         using var stranger = await application.ClientOfAsync(await application.AccountAsync("r" + Guid.NewGuid().ToString("N")[..12], (Role.Filer, _other.Id)));
         var (there, nowhere) = (_projects[Number(FilingState.Approved)].Id, Guid.NewGuid());
 
-        foreach (var rest in new[] { "", "/declaration", "/tracking", "/self-evaluation/score", "/declaration/pdf", "/declaration/edit", "/declaration/edit/sheet", "/declaration/versions/1" })
+        foreach (var rest in new[] { "", "/declaration", "/tracking", "/self-evaluation/score", "/declaration/pdf", "/declaration/edit", "/declaration/edit/sheet", "/declaration/versions/1", "/declaration/edit/findings" })
         {
             var (existing, missing) = (await AnswerAsync(stranger, there, rest), await AnswerAsync(stranger, nowhere, rest));
 
@@ -127,7 +132,7 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
         return (answer.StatusCode, main < 0 ? text : text[main..text.IndexOf("</main>", StringComparison.Ordinal)].Replace(project.ToString(), "", StringComparison.Ordinal));
     }
 
-    private static async Task<List<(UseCase UseCase, bool IsAllowed)>> TryAsync(HttpClient client, string list, FilingProject project, FilingState? state)
+    private async Task<List<(UseCase UseCase, bool IsAllowed)>> TryAsync(HttpClient client, string list, FilingProject project, FilingState? state)
     {
         var form = await client.GetAsync($"/projects/{project.Id}/declaration");
         var several = await client.GetAsync($"/projects/print?project={project.Id}&form=declaration");
@@ -140,6 +145,8 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
         if (state is not null) // without a form there is nothing to print
         {
             tried.Add((UseCase.PrintForm, (await client.GetAsync($"/projects/{project.Id}/declaration/pdf")).StatusCode == HttpStatusCode.OK));
+            tried.Add((UseCase.Explain, await ExplainsAsync(client, project)));
+            tried.Add((UseCase.AcceptExplanation, await AcceptsAsync(client, project)));
             tried.Add((UseCase.EditForm, await WritesAsync(client, project)));
             tried.Add((UseCase.PrintForms, several.Content.Headers.ContentType?.MediaType == "application/pdf"));
         }
@@ -191,8 +198,7 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
     private static async Task<bool> WritesAsync(HttpClient client, FilingProject project)
     {
         var address = $"/projects/{project.Id}/declaration/edit";
-        var sheet = await client.GetAsync(address + "/sheet");
-        if (sheet.StatusCode != HttpStatusCode.OK)
+        if (await TokenAsync(client, project) is not { } token)
         {
             return false;
         }
@@ -201,10 +207,40 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
         {
             Content = JsonContent.Create(new { edits = new[] { new { browser = Guid.NewGuid(), seq = 1, field = "goals.annual", @base = int.MaxValue, text = Guid.NewGuid().ToString() } } }),
         };
-        request.Headers.Add("RequestVerificationToken", (await sheet.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString());
+        request.Headers.Add("RequestVerificationToken", token);
         var answer = await client.SendAsync(request);
         return answer.StatusCode == HttpStatusCode.OK
             && (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("results")[0].GetProperty("status").GetString() == "saved";
+    }
+
+    private async Task<bool> ExplainsAsync(HttpClient client, FilingProject project)
+    {
+        var address = $"/projects/{project.Id}/declaration/edit";
+        if (await TokenAsync(client, project) is not { } token)
+        {
+            return false;
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, address + "/explain") { Content = JsonContent.Create(new { facts = _explanations[project.Id].Facts, text = Guid.NewGuid().ToString() }) };
+        request.Headers.Add("RequestVerificationToken", token);
+        var answer = await client.SendAsync(request);
+        return answer.StatusCode == HttpStatusCode.OK && !(await answer.Content.ReadFromJsonAsync<JsonElement>()).TryGetProperty("refusal", out _);
+    }
+
+    private async Task<bool> AcceptsAsync(HttpClient client, FilingProject project)
+    {
+        var explanation = _explanations[project.Id];
+        return await TokenAsync(client, project) is { } token
+            && (await client.PostAsync($"/projects/{project.Id}/declaration/explanations", new FormUrlEncodedContent(new Dictionary<string, string>
+            {
+                ["__RequestVerificationToken"] = token, ["explanation"] = $"{explanation.Id}", ["written"] = explanation.At.ToString("O", CultureInfo.InvariantCulture), ["accepted"] = "true",
+            }))).StatusCode == HttpStatusCode.Found;
+    }
+
+    private static async Task<string?> TokenAsync(HttpClient client, FilingProject project)
+    {
+        var sheet = await client.GetAsync($"/projects/{project.Id}/declaration/edit/sheet");
+        return sheet.StatusCode == HttpStatusCode.OK ? (await sheet.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString() : null;
     }
 
     // Each way in which a role can stand to the unit whose projects are asked for.
@@ -243,6 +279,7 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
         _unit.Department = _department;
         _office.IsFinanceOffice = true;
         await using var context = await application.OpenDatabaseAsync();
+        var check = application.Services.GetRequiredService<CheckFilings>();
         context.Units.AddRange(_department, _unit, _other, _office);
         foreach (var state in States)
         {
@@ -250,7 +287,10 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
             if (state is { } known)
             {
                 var file = new ProjectFile { Kind = FormKind.Declaration };
+                file.Goals.Outputs = "所需经费：租金12.5万元、电费3.2万元，合计18万元。"; // an explanation is owed
                 project.Put(file, "shanghai/declaration", known, DateTimeOffset.UtcNow);
+                var owed = (await check.RunAsync(context, [(project, project.Filings[0])], null, CancellationToken.None))[0].Findings.First(one => one.IsOwed);
+                context.Explanations.Add(_explanations[project.Id] = new Explanation(project.Filings[0], owed.Finding, "由上级安排", new Editor("x", "某人"), new DateTimeOffset(Year, 1, 1, 0, 0, 0, TimeSpan.Zero)));
             }
 
             _projects[Number(state)] = project;

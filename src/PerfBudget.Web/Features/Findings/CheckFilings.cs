@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using PerfBudget.Domain.Checks;
+using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Filing.Explaining;
+using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Scoring;
+using PerfBudget.Forms.Profiles;
+using PerfBudget.Persistence;
+using PerfBudget.Web.Features.Flow;
+using PerfBudget.Web.Features.Forms;
+
+namespace PerfBudget.Web.Features.Findings;
+
+/// <summary>A filing as the check book sees it.</summary>
+/// <param name="Filing">The filing.</param>
+/// <param name="Findings">What there is to say of it, gravest first, each with its explanation.</param>
+public sealed record CheckedFiling(StageFiling Filing, IReadOnlyList<ExplainedFinding> Findings)
+{
+    /// <summary>How many of each kind.</summary>
+    public FindingTally Tally { get; } = FindingTally.Of(Findings);
+}
+
+/// <summary>
+/// Runs the check book over filings on record, by the rules of the unit's place, with what is known of the project beside each: the
+/// approved declaration, the tracking, the same stage's form of last year. Who may see the answer is for the use cases to ask.
+/// </summary>
+public sealed class CheckFilings(FormBook book, PlaceCatalog places)
+{
+    /// <summary>The filings checked, in their order; three small queries, however many they are.</summary>
+    /// <param name="context">The record.</param>
+    /// <param name="filings">The filings, each with its project, whose unit and other filings are loaded.</param>
+    /// <param name="isSeen">Which other filings may be looked at, so that no finding tells of one that the asker may not see; null for all.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public async Task<IReadOnlyList<CheckedFiling>> RunAsync(
+        PerfBudgetContext context, IReadOnlyCollection<(FilingProject Project, StageFiling Filing)> filings, Func<StageFiling, bool>? isSeen, CancellationToken cancellation)
+    {
+        var years = await YearsBeforeAsync(context, filings, cancellation);
+        var agreed = await AgreedDeclaration.FindAsync(
+            context, [.. filings.Where(pair => pair.Filing.Kind != FormKind.Declaration).Select(pair => pair.Project.Id).Distinct()], cancellation);
+        var ids = filings.Select(pair => pair.Filing.Id).ToList();
+        var explanations = (await context.Explanations.AsNoTracking().Where(explanation => ids.Contains(explanation.FilingId)).ToListAsync(cancellation))
+            .ToLookup(explanation => explanation.FilingId);
+        return [.. filings.Select(pair => new CheckedFiling(pair.Filing, ExplainedFinding.Join(
+            Check(pair.Project, pair.Filing, agreed.GetValueOrDefault(pair.Project.Id), YearBefore(years, pair.Project), isSeen ?? (_ => true)), [.. explanations[pair.Filing.Id]])))];
+    }
+
+    private IReadOnlyList<Finding> Check(FilingProject project, StageFiling filing, ProjectFile? agreed, FilingProject? before, Func<StageFiling, bool> isSeen)
+    {
+        StageFiling? Of(FilingProject? other, FormKind kind) => other?.Filings.Where(one => one.Kind == kind && isSeen(one)).MaxBy(one => one.Number);
+        var place = places.Find(project.Unit.Place);
+        return CheckBook.Shipped.Run(new CheckContext(filing.Open(), place?.Checks)
+        {
+            Scheme = place?.Scheme(project.Year) ?? ScoringScheme.Default,
+            Printed = book.LayoutOf(project, filing)?.Words.Labels.Select(label => label.Value).ToHashSet(StringComparer.Ordinal),
+            Approved = filing.Kind != FormKind.Declaration && Of(project, FormKind.Declaration) is not null ? agreed : null,
+            Tracked = filing.Kind == FormKind.SelfEvaluation ? Of(project, FormKind.Tracking)?.Open() : null,
+            LastYear = Of(before, filing.Kind)?.Open(),
+        });
+    }
+
+    private static async Task<List<FilingProject>> YearsBeforeAsync(
+        PerfBudgetContext context, IReadOnlyCollection<(FilingProject Project, StageFiling Filing)> filings, CancellationToken cancellation)
+    {
+        var units = filings.Select(pair => pair.Project.UnitId).Distinct().ToList();
+        var years = filings.Select(pair => pair.Project.Year - 1).Distinct().ToList();
+        var names = filings.Select(pair => pair.Project.Name).Distinct().ToList();
+        var codes = filings.Select(pair => pair.Project.Code).OfType<string>().Distinct().ToList();
+        var kinds = filings.Select(pair => pair.Filing.Kind).Distinct().ToList();
+        return await context.Projects.AsNoTracking().AsSingleQuery()
+            .Where(other => units.Contains(other.UnitId) && years.Contains(other.Year) && (names.Contains(other.Name) || (other.Code != null && codes.Contains(other.Code))))
+            .Include(other => other.Filings.Where(filing => kinds.Contains(filing.Kind)))
+            .ToListAsync(cancellation);
+    }
+
+    // The same name counts for more than the same code: codes are given anew each year in some places.
+    private static FilingProject? YearBefore(List<FilingProject> years, FilingProject project)
+    {
+        var before = years.FindAll(other => other.UnitId == project.UnitId && other.Year == project.Year - 1);
+        return before.Find(other => other.Name == project.Name) ?? before.Find(other => other.Code is not null && other.Code == project.Code);
+    }
+}

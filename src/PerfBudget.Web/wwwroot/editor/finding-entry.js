@@ -1,0 +1,197 @@
+// One finding in the list: what it says, the way to its cell, and the explanation where it asks for one.
+
+const TextLength = 500;
+const TryAgain = 4000;
+
+/**
+ * @typedef {{ facts: string, code: string, severity: string, where: string, message: string, source: string, cells: { field: string, row?: string }[],
+ *   explanation?: { text: string, by: string, at: string, acceptedBy?: string }, lapsed?: string }} Finding
+ */
+
+const make = (tag, className, textContent = '') => Object.assign(document.createElement(tag), { className, textContent });
+
+export class FindingEntry {
+    /** @type {Finding} */
+    finding;
+    isGone = false;
+    /** The text box, while an explanation is written. @type {HTMLTextAreaElement | null} */
+    #box = null;
+    #isSaving = false;
+    #timer = 0;
+
+    /** @param {import('./findings.js').Findings} list */
+    constructor(list) {
+        this.list = list;
+        this.element = make('li', 'finding-entry');
+        this.where = make('span', 'finding-head');
+        this.text = make('span', 'finding-text');
+        this.source = make('span', 'finding-source');
+        this.body = make('div', 'explanation');
+        this.body.hidden = true;
+        this.state = Object.assign(make('p', 'explanation-state'), { role: 'status' });
+    }
+
+    get facts() {
+        return this.finding.facts;
+    }
+
+    get id() {
+        return `finding-${this.facts}`;
+    }
+
+    /** Whether the filer has yet to explain it. */
+    get isOwed() {
+        return !this.isGone && this.finding.severity === 'explain' && !this.finding.explanation;
+    }
+
+    /** Whether a text has been typed that is not saved. */
+    get isDirty() {
+        return this.#box !== null && this.#typed !== '' && this.#typed !== this.finding.explanation?.text;
+    }
+
+    /** Whether it is the same finding, on whatever facts. @param {Finding} finding */
+    isOf({ code, cells: [cell] }) {
+        const { code: own, cells: [first] } = this.finding;
+        return own === code && first.field === cell.field && first.row === cell.row;
+    }
+
+    /** Shows a finding. @param {Finding} finding @param {boolean} hasCell whether the form has a cell to go to */
+    show(finding, hasCell) {
+        const hasChanged = this.finding && this.facts !== finding.facts;
+        this.finding = finding;
+        this.isGone = false;
+        this.element.classList.remove('is-gone');
+        this.where.textContent = finding.where;
+        this.text.textContent = finding.message;
+        this.text.id = this.id;
+        this.source.textContent = finding.source;
+        this.#makeHead(hasCell);
+        if (!this.#box) {
+            this.#showExplanation();
+        } else if (hasChanged) {
+            this.state.textContent = '情况已变，请看过意见再保存。';
+        }
+    }
+
+    /** The finding has gone while its explanation was being written: what was typed stays until its writer closes it. */
+    leave() {
+        this.isGone = true;
+        this.element.classList.add('is-gone');
+        this.state.textContent = '这条意见已不再成立，说明不必再写。按 Esc 关闭。';
+    }
+
+    /** Sends the explanation, where one has been typed. */
+    async save() {
+        clearTimeout(this.#timer);
+        if (!this.#box || this.#isSaving || this.isGone || !this.isDirty) {
+            return;
+        }
+
+        this.#isSaving = true;
+        this.state.textContent = '保存中……';
+        const text = this.#typed;
+        try {
+            const { refusal } = await this.list.desk.server.explain(this.facts, text);
+            if (refusal) {
+                this.state.textContent = `未保存：${refusal}`;
+            } else {
+                this.finding = { ...this.finding, explanation: { text, by: this.list.desk.person.name, at: new Date().toISOString() } };
+                if (this.#typed === text) {
+                    this.#close();
+                }
+            }
+
+            this.list.askAgain();
+        } catch (problem) {
+            this.state.textContent = `未保存：${problem.message}，稍后自动重试`;
+            this.#timer = setTimeout(() => this.save(), TryAgain);
+        } finally {
+            this.#isSaving = false;
+        }
+    }
+
+    get #typed() {
+        return this.#box?.value.trim() ?? '';
+    }
+
+    #makeHead(hasCell) {
+        if (this.head && hasCell === (this.head.tagName === 'BUTTON')) {
+            return;
+        }
+
+        this.head = make(hasCell ? 'button' : 'div', 'finding');
+        this.head.append(this.where, this.text, this.source);
+        if (hasCell) {
+            this.head.type = 'button';
+            this.head.addEventListener('click', () => this.list.go(this.finding));
+        } else {
+            this.head.title = '这一格不在表上';
+        }
+
+        this.element.replaceChildren(this.head, this.body);
+    }
+
+    #showExplanation() {
+        const { severity, explanation, lapsed, where } = this.finding;
+        this.body.hidden = severity !== 'explain';
+        if (this.body.hidden) {
+            return;
+        }
+
+        const write = Object.assign(make('button', 'link-button', explanation ? '修改说明' : '写说明'), { type: 'button', ariaLabel: `${explanation ? '修改说明' : '写说明'}：${where}` });
+        write.addEventListener('click', () => this.#open());
+        const said = explanation ? [
+            make('p', 'explanation-head', `说明 · ${explanation.by} ${new Date(explanation.at).toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' })}`),
+            make('p', 'explanation-text', explanation.text),
+            ...(explanation.acceptedBy ? [make('p', 'explanation-accepted', `已接受 · ${explanation.acceptedBy}`)] : []),
+        ] : lapsed ? [make('p', 'explanation-text explanation-lapsed', `情况变化前的说明：${lapsed}`)] : [];
+        const hadFocus = this.body.contains(document.activeElement);
+        this.body.replaceChildren(...said, write);
+        if (hadFocus) {
+            write.focus({ preventScroll: true });
+        }
+    }
+
+    #open() {
+        const { explanation, lapsed, where } = this.finding;
+        this.#box = Object.assign(make('textarea', 'explanation-box'), {
+            rows: 3, maxLength: TextLength, value: explanation?.text ?? lapsed ?? '', ariaLabel: `说明：${where}`, placeholder: '写明原因和依据，审核人看得到',
+        });
+        this.#box.setAttribute('aria-describedby', this.id);
+        this.#box.addEventListener('change', () => this.save());
+        this.#box.addEventListener('keydown', event => {
+            if (event.isComposing) {
+                return;
+            }
+
+            if (event.key === 'Escape') {
+                event.preventDefault();
+                this.#close();
+            } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+                event.preventDefault();
+                this.save();
+            }
+        });
+        const save = Object.assign(make('button', 'button', '保存说明'), { type: 'button' });
+        save.addEventListener('click', () => this.#typed === '' ? this.state.textContent = '请写明原因。' : this.isDirty ? this.save() : this.#isSaving || this.#close());
+        this.state.textContent = explanation?.acceptedBy ? '改动后须由审核人重新接受。' : '';
+        this.body.replaceChildren(this.#box, save, this.state);
+        this.#box.focus();
+    }
+
+    #close() {
+        const hadFocus = this.body.contains(document.activeElement);
+        clearTimeout(this.#timer);
+        this.#box = null;
+        if (this.isGone) {
+            this.element.remove();
+            this.list.askAgain();
+            return;
+        }
+
+        this.#showExplanation();
+        if (hadFocus) {
+            this.body.querySelector('button')?.focus({ preventScroll: true });
+        }
+    }
+}

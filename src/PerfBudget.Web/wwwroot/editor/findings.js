@@ -1,0 +1,201 @@
+// The findings of the form: fetched anew after every change, listed beside it by severity, marked in its cells.
+
+import { FindingEntry } from './finding-entry.js';
+
+const Severities = [['error', '必须修改'], ['explain', '需要说明'], ['hint', '提示']];
+
+export class Findings {
+    /** @type {FindingEntry[]} */
+    #entries = [];
+    #marked = new Set();
+    #shown = -1;
+    #wanted = -1;
+    #isAsking = false;
+    #mustAskAgain = false;
+
+    /** @param {HTMLElement} root @param {import('./desk.js').Desk} desk */
+    constructor(root, desk) {
+        Object.assign(this, { root, desk });
+        this.sum = Object.assign(document.createElement('p'), { className: 'findings-counts', role: 'status', textContent: '正在检查……' });
+        const title = Object.assign(document.createElement('h2'), { textContent: '审核意见' });
+        this.groups = new Map(Severities.map(([severity, term]) => [severity, makeGroup(severity, term)]));
+        root.replaceChildren(title, this.sum, ...[...this.groups.values()].map(group => group.section));
+        root.addEventListener('keydown', event => {
+            if (event.key === 'F6' || (event.key === 'Escape' && !event.defaultPrevented)) {
+                event.preventDefault();
+                desk.focus();
+            }
+        });
+        document.addEventListener('visibilitychange', () => document.hidden || this.askAgain());
+        addEventListener('pagehide', () => this.#entries.forEach(entry => entry.save()));
+    }
+
+    /** To be said when the form on record has reached a version. One question at a time; the last one tells of all changes before. */
+    async ask(version) {
+        this.#wanted = Math.max(this.#wanted, version);
+        if (this.#isAsking) {
+            return;
+        }
+
+        this.#isAsking = true;
+        try {
+            while (this.#mustAskAgain || this.#shown < this.#wanted) {
+                this.#mustAskAgain = false;
+                const saved = this.#wanted;
+                const answer = await this.desk.server.findings();
+                if (answer.version < saved) {
+                    break; // Older than what was known to be saved when it was asked for: whoever asks next gets the newer.
+                }
+
+                this.#shown = answer.version;
+                this.#wanted = Math.max(this.#wanted, this.#shown);
+                this.#take(answer.findings);
+            }
+        } catch {
+            // The next change asks again, and so does the next question about others' changes.
+        } finally {
+            this.#isAsking = false;
+        }
+    }
+
+    /** Asks though the form has not changed: an explanation has. */
+    askAgain() {
+        this.#mustAskAgain = true;
+        this.ask(this.#wanted);
+    }
+
+    /** Puts the marks in the cells; to be said after the form was drawn anew. */
+    mark() {
+        const said = new Map();
+        for (const entry of this.#entries.filter(entry => !entry.isGone)) {
+            for (const place of entry.finding.cells) {
+                const element = this.#cellOf(place)?.element;
+                if (element) {
+                    said.set(element, [...said.get(element) ?? [], entry]);
+                }
+            }
+        }
+
+        this.#marked.forEach(element => said.has(element) || this.#write(element, []));
+        said.forEach((entries, element) => this.#write(element, entries));
+        this.#marked = new Set(said.keys());
+        if (this.desk.active) {
+            this.stood(this.desk.active);
+        }
+    }
+
+    /** To be said when a cell is chosen: the text box reads out what is said of it, and the list shows which entries these are. */
+    stood(cell) {
+        const { box } = this.desk.input;
+        const ids = cell.element.getAttribute('aria-describedby');
+        ids ? box.setAttribute('aria-describedby', ids) : box.removeAttribute('aria-describedby');
+        const its = this.#entries.filter(entry => ids?.split(' ').includes(entry.id));
+        this.#entries.forEach(entry => entry.element.classList.toggle('is-current', its.includes(entry)));
+        const first = its[0]?.element;
+        if (first && !this.root.contains(document.activeElement)) {
+            const [from, height] = [first.offsetTop, this.root.clientHeight];
+            if (from < this.root.scrollTop || from + first.offsetHeight > this.root.scrollTop + height) {
+                this.root.scrollTop = from - 8;
+            }
+        }
+    }
+
+    /** Goes to the first cell of a finding that the form has. */
+    go(finding) {
+        const cell = finding.cells.map(place => this.#writableOf(place)).find(Boolean);
+        if (cell) {
+            this.desk.go(cell);
+            cell.element.scrollIntoView({ block: 'center', inline: 'nearest' });
+        }
+    }
+
+    #take(findings) {
+        const left = new Set(this.#entries);
+        const claim = isSame => {
+            const entry = [...left].find(isSame);
+            left.delete(entry);
+            return entry;
+        };
+        const known = findings.map(finding => claim(entry => entry.facts === finding.facts));
+        const entries = findings.map((finding, n) => {
+            const entry = known[n] ?? claim(other => other.isOf(finding)) ?? new FindingEntry(this);
+            entry.show(finding, finding.cells.some(place => this.#writableOf(place)));
+            return entry;
+        });
+        const kept = [...left].filter(entry => entry.isDirty);
+        kept.forEach(entry => entry.leave());
+        const hadFocus = [...left].some(entry => !kept.includes(entry) && entry.element.contains(document.activeElement));
+        left.forEach(entry => kept.includes(entry) || entry.element.remove());
+        this.#entries = [...entries, ...kept];
+        this.#arrange();
+        if (hadFocus) {
+            this.root.focus({ preventScroll: true });
+        }
+
+        this.mark();
+    }
+
+    // An entry moves only where its place has changed: a moved element would lose the focus.
+    #arrange() {
+        const counts = [];
+        for (const [severity, term] of Severities) {
+            const { section, count, list } = this.groups.get(severity);
+            const entries = this.#entries.filter(entry => entry.finding.severity === severity);
+            entries.forEach((entry, n) => list.children[n] === entry.element || list.insertBefore(entry.element, list.children[n] ?? null));
+            const number = entries.filter(entry => !entry.isGone).length;
+            count.textContent = String(number);
+            section.hidden = entries.length === 0;
+            const owed = entries.filter(entry => entry.isOwed).length;
+            if (number > 0) {
+                counts.push(`${term} ${number}${owed > 0 ? `（待写说明 ${owed}）` : ''}`);
+            }
+        }
+
+        const said = counts.length === 0 ? '没有发现问题。' : counts.join('，');
+        if (this.sum.textContent !== said) {
+            this.sum.textContent = said;
+        }
+    }
+
+    #write(element, entries) {
+        const cell = this.desk.cells.of(element);
+        const gravest = Severities.find(([severity]) => entries.some(entry => entry.finding.severity === severity))?.[0];
+        if (gravest) {
+            element.dataset.severity = gravest;
+            element.setAttribute('aria-describedby', entries.map(entry => entry.id).join(' '));
+        } else {
+            delete element.dataset.severity;
+            element.removeAttribute('aria-describedby');
+        }
+
+        if (cell) {
+            cell.said = entries.map(entry => entry.finding.message).join('\n');
+            element.title = cell.reason ?? cell.said;
+        }
+    }
+
+    #cellOf({ field, row = null }) {
+        return this.desk.cells.get(field, row) ?? (row && field.startsWith('indicator.') ? this.desk.cells.get('indicator.level3', row) : undefined);
+    }
+
+    // Levels are printed, not written: then the row's name is the place to go to. What is said of all indicators begins at the first.
+    #writableOf(place) {
+        const cell = this.#cellOf(place);
+        if (!cell && place.field === 'indicators') {
+            return this.desk.cells.all().find(other => other.field.startsWith('indicator.'));
+        }
+
+        return cell?.isFixed ? this.desk.cells.get('indicator.level3', cell.row) : cell;
+    }
+}
+
+function makeGroup(severity, term) {
+    const count = document.createElement('span');
+    const heading = Object.assign(document.createElement('h3'), { className: `finding-mark finding-${severity}` });
+    heading.append(`${term} `, count);
+    const list = document.createElement('ol');
+    const section = document.createElement('section');
+    section.hidden = true;
+    section.append(heading, list);
+    return { section, count, list };
+}
