@@ -37,6 +37,8 @@ internal static class Screens
             await page.ReloadAsync();
         }
 
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.EvaluateAsync("document.fonts.ready.then(() => true)"); // the icons are a font
         var file = Path.Combine(folder, "projects.png");
         await page.ScreenshotAsync(new() { Path = file });
         Console.WriteLine(file);
