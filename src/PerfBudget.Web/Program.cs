@@ -61,7 +61,7 @@ try
 }
 catch (Exception problem) when (ApplicationLog.SaysItInOneSentence(problem))
 {
-    app.Logger.LogCritical("无法启动：{Reason}", problem.Message);
+    app.Logger.LogCritical("无法启动：{Reason}", ApplicationLog.Sentence(problem));
     return 1;
 }
 finally

@@ -9,19 +9,9 @@ namespace PerfBudget.Persistence.Tests;
 [Collection(DatabaseTests.Name)]
 public sealed class SchemaMigrationTests(PostgresServer server) : IAsyncLifetime
 {
-    private readonly FreshDatabase _database = new(server);
+    private readonly FreshDatabase _database = new(server) { IsWithoutTables = true };
 
-    public async Task InitializeAsync()
-    {
-        await _database.InitializeAsync();
-        await Sql.ExecuteAsync(_database.OwnerConnectionString, """
-            DO $$ DECLARE name text; BEGIN
-                FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
-                    EXECUTE format('DROP TABLE %I CASCADE', name);
-                END LOOP;
-            END $$
-            """);
-    }
+    public Task InitializeAsync() => _database.InitializeAsync();
 
     public Task DisposeAsync() => _database.DisposeAsync();
 

@@ -12,13 +12,16 @@ public sealed class FreshDatabase(PostgresServer server) : IAsyncLifetime
 {
     private string _name = "";
 
+    /// <summary>Whether it begins without tables, as a new installation does.</summary>
+    public bool IsWithoutTables { get; init; }
+
     /// <summary>Signs in as the role that owns the schema.</summary>
     public string OwnerConnectionString => server.Address(DatabaseRoles.Owner, _name);
 
     /// <summary>Signs in as the role that the application runs as.</summary>
     public string ApplicationConnectionString => server.Address(DatabaseRoles.Application, _name);
 
-    public async Task InitializeAsync() => _name = await server.CopyAsync();
+    public async Task InitializeAsync() => _name = await (IsWithoutTables ? server.CreateAsync() : server.CopyAsync());
 
     public async Task DisposeAsync()
     {

@@ -50,6 +50,14 @@ public sealed class PostgresServer : IAsyncLifetime
         return name;
     }
 
+    /// <summary>A database of its own with the roles' rights and no tables.</summary>
+    internal async Task<string> CreateAsync()
+    {
+        var name = "perfbudget_test_" + Guid.NewGuid().ToString("N");
+        await Preparation.EnsureDatabaseAsync(name);
+        return name;
+    }
+
     internal async Task DropAsync(string database) => await Preparation.DropDatabaseAsync(database);
 
     internal string Address(string role, string database) => new NpgsqlConnectionStringBuilder(_administrator)

@@ -37,6 +37,9 @@ public class RunningApplication(PostgresServer server) : IAsyncLifetime
         ["PerfBudget:DemonstrationAccounts"] = "false",
     };
 
+    /// <summary>The environment, set before a start.</summary>
+    internal string Environment { get; set; } = "Development";
+
     public virtual async Task InitializeAsync()
     {
         await _database.InitializeAsync();
@@ -78,7 +81,7 @@ public class RunningApplication(PostgresServer server) : IAsyncLifetime
             await StopAsync();
         }
 
-        _host = new Host(_database, _folder, Settings);
+        _host = new Host(_database, _folder, Settings, Environment);
         _host.UseKestrel(0);
         _host.StartServer();
         Address = _host.ClientOptions.BaseAddress.ToString().TrimEnd('/');
@@ -105,11 +108,11 @@ public class RunningApplication(PostgresServer server) : IAsyncLifetime
         await _host!.DisposeAsync();
     }
 
-    private sealed class Host(FreshDatabase database, TemporaryFolder folder, Dictionary<string, string> settings) : WebApplicationFactory<Program>
+    private sealed class Host(FreshDatabase database, TemporaryFolder folder, Dictionary<string, string> settings, string environment) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
-            builder.UseEnvironment("Development");
+            builder.UseEnvironment(environment);
             builder.UseSetting("PerfBudget:DataFolder", folder.Path);
             builder.UseSetting("ConnectionStrings:PerfBudget", database.ApplicationConnectionString);
             builder.UseSetting("ConnectionStrings:PerfBudgetOwner", database.OwnerConnectionString);

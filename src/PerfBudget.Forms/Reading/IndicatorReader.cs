@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using PerfBudget.Domain.Evaluation;
 using PerfBudget.Domain.Fields;
 using PerfBudget.Domain.Indicators;
@@ -7,13 +6,12 @@ using PerfBudget.Domain.Values;
 namespace PerfBudget.Forms.Reading;
 
 /// <summary>Reads the indicator table of one form, row by row, carrying levels down as the merged cells of the print did.</summary>
-internal sealed partial class IndicatorReader(FormSheet sheet)
+internal sealed class IndicatorReader(FormSheet sheet)
 {
     private readonly CellEvidence _evidence = new(sheet.Words);
     private readonly List<TableRow> _rows = [];
-    private readonly Dictionary<string, Written<decimal>> _groupPoints = new(StringComparer.Ordinal);
+    private readonly GroupPoints _groups = new(sheet);
     private const double EnoughEvidence = 4;
-    private readonly List<GroupScore> _subtotals = [];
     private IReadOnlyList<TableColumn> _columns = [];
     private string? _level1;
     private string? _level2;
@@ -100,15 +98,7 @@ internal sealed partial class IndicatorReader(FormSheet sheet)
             return false;
         }
 
-        sheet.Ledger.Claim(row.Filled[0], Ledger.Heading);
-        var numbers = row.Filled.Skip(1).ToList();
-        var score = numbers.Count > 0 && Has("score") ? numbers[^1] : null;
-        foreach (var cell in numbers)
-        {
-            sheet.Ledger.Claim(cell, cell == score ? "group.score" : "group.weight");
-        }
-
-        _subtotals.Add(new GroupScore(_level1 ?? "") { Weight = numbers.Count > (score is null ? 0 : 1) ? WrittenValues.Number(numbers[0].Text) : null, Score = WrittenValues.Number(score?.Text) });
+        _groups.TakeSubtotal(row, _level1, Has("score"));
         return true;
     }
 
@@ -117,22 +107,17 @@ internal sealed partial class IndicatorReader(FormSheet sheet)
     {
         var byGroup = ScoresGroups();
         var indicators = new List<Indicator>();
-        var groups = new List<GroupScore>();
-        foreach (var name in _rows.Select(row => row.GroupLabel).OfType<string>().Distinct())
-        {
-            groups.Add(new GroupScore(name) { Weight = _groupPoints.TryGetValue(name, out var points) ? points : null });
-        }
-
+        _groups.Begin(_rows);
         foreach (var row in _rows)
         {
-            if (TakeExecutionRow(row, groups))
+            if (_groups.TakeExecutionRow(row))
             {
                 continue;
             }
 
             if (byGroup && row.Cell("score") is { } score)
             {
-                TakeGroupScore(groups, row, score);
+                _groups.TakeScore(row, score);
             }
 
             var found = IndicatorRows.Read(row, _columns, byGroup, sheet.Ledger);
@@ -144,58 +129,14 @@ internal sealed partial class IndicatorReader(FormSheet sheet)
             indicators.AddRange(found);
         }
 
-        foreach (var subtotal in _subtotals)
-        {
-            var group = groups.Find(group => group.Group == subtotal.Group);
-            if (group is null)
-            {
-                groups.Add(group = new GroupScore(subtotal.Group));
-            }
-
-            group.Score ??= subtotal.Score;
-            group.Weight ??= subtotal.Weight;
-        }
-
-        return (indicators, byGroup || _groupPoints.Count > 0 || _subtotals.Count > 0 || groups.Any(group => group.Score is not null) ? groups : []);
-    }
-
-    // 预算执行 | 10 | … | 8.78 among the indicators, without a name of its own: the points of a group.
-    private bool TakeExecutionRow(TableRow row, List<GroupScore> groups)
-    {
-        if (row.Cell("level1") is not { } level1 || !sheet.Words.IsExecutionGroup(level1.Key) || row.Cells.Keys.Any(column => column.Id is "level2" or "level3"))
-        {
-            return false;
-        }
-
-        var group = groups.Find(group => group.Group == row.Level1)!;
-        foreach (var (column, cell) in row.Cells.Where(cell => !TableRow.IsLabel(cell.Key)))
-        {
-            sheet.Ledger.Claim(cell, column.Id == "score" ? "group.score" : "group." + column.Id);
-            group.Score = column.Id == "score" ? WrittenValues.Number(cell.Text) : group.Score;
-            group.Weight ??= column.Id == "weight" ? WrittenValues.Number(cell.Text) : null;
-        }
-
-        return true;
+        return (indicators, _groups.Finish(byGroup));
     }
 
     // Points stand once a group where there is no column of points to earn, and no more scores than groups.
     private bool ScoresGroups() =>
         Has("score") && !Has("weight")
-        && (_groupPoints.Count > 0 || _rows.Count(row => row.Cell("score") is not null) <= _rows.Select(row => row.GroupLabel).Distinct().Count())
+        && (_groups.HasWeights || _rows.Count(row => row.Cell("score") is not null) <= _rows.Select(row => row.GroupLabel).Distinct().Count())
         && _rows.Count(row => row.Cell("score") is not null) <= _rows.Count(row => row.Cell("level1") is not null) + 1;
-
-    private void TakeGroupScore(List<GroupScore> groups, TableRow row, SourceCell score)
-    {
-        var group = groups.Find(group => group.Group == row.GroupLabel);
-        if (group is null || group.Score is not null)
-        {
-            sheet.Ledger.LeaveOver(score, $"“{row.GroupLabel ?? "（无一级指标）"}”的得分已经读到，这一格多余。");
-            return;
-        }
-
-        group.Score = WrittenValues.Number(score.Text);
-        sheet.Ledger.Claim(score, "group.score");
-    }
 
     private void TakeLevels(TableRow row, SourceRow? next)
     {
@@ -224,9 +165,9 @@ internal sealed partial class IndicatorReader(FormSheet sheet)
         foreach (var (column, cell) in row.Cells.Where(cell => TableRow.IsLabel(cell.Key) && !ListColumns.Is(cell.Key) && !(cell.Key.Id == "level2" && cell.Key.Set > 0)))
         {
             sheet.Ledger.Claim(cell, column.Id is "level1" or "level2" ? "indicator." + column.Id : column.Id == "groupWeight" ? "group.weight" : Ledger.Heading);
-            if (column.Id == "groupWeight" && _level1 is not null && WrittenValues.Number(cell.Text) is { } points)
+            if (column.Id == "groupWeight" && _level1 is not null)
             {
-                _groupPoints.TryAdd(_level1, points);
+                _groups.TakeWeight(_level1, WrittenValues.Number(cell.Text));
             }
         }
     }
@@ -236,13 +177,13 @@ internal sealed partial class IndicatorReader(FormSheet sheet)
         if (level1 is not null)
         {
             var (bare, bracket) = Wording.WithoutBracket(level1.Key);
-            var isPoints = bracket is not null && Points().IsMatch(bracket);
+            var isPoints = GroupPoints.ArePoints(bracket);
             var name = isPoints ? bare : level1.Text;
             _level2 = name == _level1 ? _level2 : null; // a label may stand in the second row of its group
             _level1 = name;
-            if (isPoints && WrittenValues.Number(bracket!.TrimEnd('分')) is { } points)
+            if (isPoints)
             {
-                _groupPoints.TryAdd(_level1, points);
+                _groups.TakeWeight(_level1, WrittenValues.Number(bracket!.TrimEnd('分')));
             }
 
             if (!sheet.Words.IsLevel1(level1.Key))
@@ -256,7 +197,7 @@ internal sealed partial class IndicatorReader(FormSheet sheet)
             return;
         }
 
-        _level2 = Wording.WithoutBracket(level2.Key) is ({ } name2, { } points2) && Points().IsMatch(points2) ? name2 : level2.Text;
+        _level2 = Wording.WithoutBracket(level2.Key) is ({ } name2, { } points2) && GroupPoints.ArePoints(points2) ? name2 : level2.Text;
         var homes = sheet.Words.HomesOf(level2.Key);
         if (level1 is null && homes.Count > 0 && (_level1 is null || !homes.Contains(sheet.Words.Level1(Wording.Key(_level1)) ?? _level1)))
         {
@@ -307,36 +248,4 @@ internal sealed partial class IndicatorReader(FormSheet sheet)
             sheet.Ledger.Note(cell, $"这一格接在第 {_rows[^1].Row.Line} 行的同一栏之后：原文被分页截断。");
         }
     }
-
-    [GeneratedRegex(@"^\d{1,3}(?:\.\d+)?分?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Points();
-}
-
-/// <summary>A row of the indicator table, its cells below their columns.</summary>
-internal sealed class TableRow(SourceRow row, Dictionary<TableColumn, SourceCell> cells)
-{
-    private readonly Dictionary<TableColumn, string> _more = [];
-
-    public SourceRow Row { get; } = row;
-
-    public IReadOnlyDictionary<TableColumn, SourceCell> Cells { get; } = cells;
-
-    /// <summary>The level 1 whose label stands in or above the row as printed; its points are the group's.</summary>
-    public string? GroupLabel { get; set; }
-
-    public Horizon Horizon { get; init; }
-
-    public string? Level1 { get; set; }
-
-    public string? Level2 { get; set; }
-
-    /// <summary>Columns that say where the row stands, and nothing of its indicator.</summary>
-    public static bool IsLabel(TableColumn column) => column.Id is "level1" or "level2" or "ordinal" or "side" or "ignored" or "groupWeight" || ListColumns.Is(column);
-
-    public SourceCell? Cell(string column, int set = 0) => Cells.FirstOrDefault(cell => cell.Key.Id == column && cell.Key.Set == set).Value;
-
-    /// <summary>The text of a cell with what was continued behind a page break.</summary>
-    public string? Text(TableColumn column) => Cells.TryGetValue(column, out var cell) ? cell.Text + _more.GetValueOrDefault(column) : null;
-
-    public void Append(TableColumn column, SourceCell cell) => _more[column] = _more.GetValueOrDefault(column) + cell.Text;
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using PerfBudget.Persistence.EmbeddedPostgres;
 using PerfBudget.Persistence.StartUp;
 using Serilog;
@@ -22,7 +23,18 @@ internal static class ApplicationLog
     }
 
     /// <summary>Problems whose message is meant for the operator; Program shows that sentence and no stack trace.</summary>
-    public static bool SaysItInOneSentence(Exception? problem) => problem is EmbeddedPostgresException or DatabaseUnfitException;
+    public static bool SaysItInOneSentence(Exception? problem) => Sentence(problem) is not null;
+
+    /// <summary>What a problem of the start says to the operator; null for one that only its stack trace explains.</summary>
+    public static string? Sentence(Exception? problem) => problem switch
+    {
+        EmbeddedPostgresException or DatabaseUnfitException => problem.Message,
+        IOException { InnerException: AddressInUseException } => $"网址 {AddressOf(problem.Message)} 的端口已被其他程序占用：请停止占用它的程序，或换一个端口，例如 ./run --urls http://localhost:5090。",
+        _ => null,
+    };
+
+    // Kestrel names the address in its own sentence alone.
+    private static string AddressOf(string message) => message.Split(' ').FirstOrDefault(word => word.Contains("://", StringComparison.Ordinal))?.TrimEnd(':', '.') ?? "";
 
     private static Logger Create(IConfiguration configuration, IHostEnvironment environment) => new LoggerConfiguration()
         .ReadFrom.Configuration(configuration)

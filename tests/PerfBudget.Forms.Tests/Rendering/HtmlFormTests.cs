@@ -50,6 +50,10 @@ public sealed partial class HtmlFormTests
         string.Concat(PdfText.Bare(shown).Order()).ShouldBe(string.Concat(PdfText.Bare(expected).Order()));
     }
 
+    [Fact]
+    public void On_the_screen_too_labels_are_parted_between_their_words() =>
+        HtmlForm.Fragment(AllForms.Grid("beijing/self-evaluation", "full")).ShouldContain("服务<wbr>对象<wbr>满意度<wbr>指标");
+
     [Theory]
     [MemberData(nameof(AllForms.WithSamples), MemberType = typeof(AllForms))]
     public void Sheets_are_the_pages_of_the_pdf_cell_by_cell(string form, string sample)
@@ -79,7 +83,7 @@ public sealed partial class HtmlFormTests
 
     [Fact]
     public void Heads_of_indicators_stand_in_a_thead_that_browsers_repeat() =>
-        Regex.Match(HtmlForm.Fragment(AllForms.Grid("shanghai/tracking", "full")), "<thead>.*?</thead>", RegexOptions.Singleline).Value.ShouldContain("跟踪时纠偏情况");
+        Regex.Match(HtmlForm.Fragment(AllForms.Grid("shanghai/tracking", "full")), "<thead>.*?</thead>", RegexOptions.Singleline).Value.ShouldContain("纠偏<wbr>情况");
 
     private static int Span(string tag, string name) =>
         Regex.Match(tag, name + "=\"(\\d+)\"") is { Success: true } match ? int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) : 1;

@@ -44,6 +44,18 @@ public sealed class LineBreakTests
     [Fact]
     public void Short_labels_are_parted_evenly() => Wrap("偏差原因分析及改进措施", 7, balanced: true).ShouldBe(["偏差原因分析", "及改进措施"]);
 
+    [Theory]
+    [InlineData("社会效益指标", 5, "社会效益/指标")]
+    [InlineData("计划开始日期", 5, "计划开始/日期")]
+    [InlineData("服务对象满意度指标", 5.5, "服务对象/满意度指标")]
+    [InlineData("当年预算数（元）", 5.2, "当年预算数/（元）")]
+    [InlineData("偏差情况（尽量用数值表示）", 5.5, "偏差情况/（尽量用/数值表示）")]
+    public void Labels_are_parted_between_their_words(string label, double width, string parted) =>
+        string.Join('/', Wrap(label, width, balanced: true)).ShouldBe(parted);
+
+    [Fact]
+    public void Keeping_words_whole_never_costs_a_line() => Wrap("其中：中央、省财政", 5, balanced: true).Length.ShouldBe(2);
+
     [Fact]
     public void Every_width_keeps_all_characters_and_the_rules()
     {

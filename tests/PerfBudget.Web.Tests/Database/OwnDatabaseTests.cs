@@ -62,4 +62,22 @@ public sealed class OwnDatabaseTests : IDisposable
         first.Signal("TERM");
         await first.EndAsync();
     }
+
+    [Fact]
+    public async Task A_port_in_use_is_said_in_one_sentence_with_what_to_do()
+    {
+        using var elsewhere = new TemporaryFolder();
+        using var first = ApplicationProcess.Start(_folder.Path);
+        await first.BeWellAsync();
+
+        using var second = ApplicationProcess.Start(elsewhere.Path, first.Address);
+        var (code, output) = await second.EndAsync();
+
+        code.ShouldBe(1);
+        output.ShouldContain($"无法启动：网址 {first.Address} 的端口已被其他程序占用：请停止占用它的程序，或换一个端口");
+        output.ShouldNotContain("   at ");
+        File.Exists(Path.Combine(elsewhere.Path, "postgresql", "cluster", "postmaster.pid")).ShouldBeFalse("its PostgreSQL has stopped");
+        first.Signal("TERM");
+        await first.EndAsync();
+    }
 }

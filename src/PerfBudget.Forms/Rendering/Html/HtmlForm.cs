@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using PerfBudget.Forms.Model;
+using PerfBudget.Forms.Rendering.Pdf;
 
 namespace PerfBudget.Forms.Rendering.Html;
 
@@ -104,8 +105,9 @@ public sealed class HtmlForm
     {
         var tag = cell.Role == CellRole.Value ? "td" : "th";
         html.Append('<').Append(tag);
+        var isLabel = cell.Inline.Length == 0 && (cell.Role != CellRole.Value || cell.Field?.Path is "indicator.level1" or "indicator.level2");
         var classes = (cell.Align == CellAlign.Left ? "pb-left" : cell.Align == CellAlign.Right ? "pb-right" : "")
-            + (!cell.IsBeside ? "" : cell.Shown.Length == 0 && cell.Field is null ? " pb-outside" : " pb-beside") + part;
+            + (isLabel ? " pb-words" : "") + (!cell.IsBeside ? "" : cell.Shown.Length == 0 && cell.Field is null ? " pb-outside" : " pb-beside") + part;
         Attribute("class", classes.Trim());
         Attribute("rowspan", rows > 1 ? rows.ToString(CultureInfo.InvariantCulture) : "");
         Attribute("colspan", cell.ColumnSpan > 1 ? cell.ColumnSpan.ToString(CultureInfo.InvariantCulture) : "");
@@ -119,7 +121,7 @@ public sealed class HtmlForm
             html.Append("<b>").Append(Encode(cell.Inline)).Append("</b>");
         }
 
-        html.Append(instead ?? Encode(cell.Text)).Append("</").Append(tag).Append('>');
+        html.Append(instead ?? (isLabel ? BetweenWords(cell.Text) : Encode(cell.Text))).Append("</").Append(tag).Append('>');
     }
 
     private void Attribute(string name, string value)
@@ -149,6 +151,26 @@ public sealed class HtmlForm
 
             html.Append("</p>\n");
         }
+    }
+
+    // Labels are parted where the printed ones are: between their words.
+    private static string BetweenWords(string text)
+    {
+        var allowed = new bool[text.Length];
+        LineBreaks.Mark(text, allowed);
+        LineBreaks.KeepWords(text, allowed);
+        var parted = new StringBuilder(text.Length + 20);
+        var from = 0;
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (allowed[i])
+            {
+                parted.Append(Encode(text[from..i])).Append("<wbr>");
+                from = i;
+            }
+        }
+
+        return parted.Append(Encode(text[from..])).ToString();
     }
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);

@@ -15,7 +15,8 @@ public static class HtmlStyles
         .pb-grid th, .pb-grid td { padding: 3pt 2.4pt; border: 0.6pt solid #000; font-weight: 400; text-align: center; vertical-align: middle; white-space: pre-line; overflow-wrap: anywhere; }
         .pb-grid .pb-left { text-align: left; }
         .pb-grid .pb-right { text-align: right; font-variant-numeric: tabular-nums; }
-        .pb-grid th { text-wrap: balance; }
+        .pb-grid th, .pb-grid .pb-words { text-wrap: balance; }
+        .pb-grid .pb-words { word-break: keep-all; }
         .pb-grid .pb-open { border-bottom: 0; }
         .pb-grid tbody > tr:first-child > .pb-rest.pb-rest { border-top: 0; }
         .pb-grid .pb-end { height: 0; padding: 0; border-width: 0.6pt 0 0; line-height: 0; }

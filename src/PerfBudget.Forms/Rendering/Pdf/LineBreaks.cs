@@ -18,6 +18,17 @@ public static class LineBreaks
         "家", "个", "人", "次", "台", "辆", "年", "月", "日", "天", "项", "套", "件", "名", "户", "吨", "米", "份", "期", "场", "篇", "所", "座", "周", "分", "秒", "类", "种", "条", "批",
     ];
 
+    // Longest first within the same beginning.
+    private static readonly string[] Words =
+    [
+        "满意度", "可持续性", "可持续", "未完成", "完成值", "指标值", "目标值", "预算数", "执行数", "执行率", "实施处", "委员会",
+        "项目", "资金", "总额", "金额", "年度", "全年", "年初", "当年", "上年", "中期", "结转", "结余", "财政", "拨款", "中央", "地方", "其他", "其中",
+        "预算", "执行", "到位", "调整", "实际", "预计", "预期", "总体", "绩效", "目标", "指标", "效益", "产出", "成本", "数量", "质量", "时效",
+        "经济", "社会", "生态", "环境", "影响", "服务", "对象", "计划", "开始", "完成", "日期", "时间", "时段", "情况", "数值", "表示", "百分比",
+        "偏差", "原因", "分析", "改进", "整改", "纠偏", "措施", "问题", "经验", "做法", "结论", "结果", "自评", "评价", "人员", "职务", "职称",
+        "经常性", "专项", "业务费", "实施", "单位", "主管", "部门", "管理", "中心", "医疗", "医院", "卫生", "健康", "社区", "救援", "紧急", "学校", "教育",
+    ];
+
     /// <summary>Marks the places before which a line may end.</summary>
     /// <param name="text">The text, without line ends.</param>
     /// <param name="allowed">For each character whether a line may end before it.</param>
@@ -34,6 +45,25 @@ public static class LineBreaks
             {
                 var unit = UnitAt(text[i..]);
                 allowed.Slice(i, unit).Clear();
+            }
+        }
+    }
+
+    /// <summary>Takes away the places inside words that labels and units' names are made of, so that 社会效益指标 is not parted as 社会效/益指标.</summary>
+    /// <param name="text">The text, without line ends.</param>
+    /// <param name="allowed">What <see cref="Mark"/> has marked.</param>
+    public static void KeepWords(ReadOnlySpan<char> text, Span<bool> allowed)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            foreach (var word in Words)
+            {
+                if (text[i..].StartsWith(word, StringComparison.Ordinal))
+                {
+                    allowed.Slice(i + 1, word.Length - 1).Clear();
+                    i += word.Length - 1;
+                    break;
+                }
             }
         }
     }

@@ -83,20 +83,36 @@ public static class TextWrapper
         return total;
     }
 
-    // Tries narrower widths that keep the number of lines, so that no line is left with a single character.
+    // Lines of about the same length, their number unchanged: between words where that is possible, else anywhere.
     private static void Balance(ReadOnlySpan<char> text, double[] widths, bool[] breaks, double total, double width, List<WrappedLine> lines, int first)
     {
+        var betweenWords = ArrayPool<bool>.Shared.Rent(text.Length);
+        breaks.AsSpan(0, text.Length).CopyTo(betweenWords);
+        LineBreaks.KeepWords(text, betweenWords.AsSpan(0, text.Length));
+        if (!Even(text, widths, betweenWords, total, width, lines, first))
+        {
+            Even(text, widths, breaks, total, width, lines, first);
+        }
+
+        ArrayPool<bool>.Shared.Return(betweenWords);
+    }
+
+    // Tries narrower widths that keep the number of lines, so that no line is left with a single character.
+    private static bool Even(ReadOnlySpan<char> text, double[] widths, bool[] breaks, double total, double width, List<WrappedLine> lines, int first)
+    {
         var count = lines.Count - first;
-        for (var narrower = Math.Max(total / count, 1); narrower < width; narrower += 0.5)
+        for (var narrower = Math.Max(total / count, 1); narrower < width + 0.5; narrower += 0.5)
         {
             var tried = new List<WrappedLine>(count);
-            if (Fill(text, widths, breaks, narrower, tried) && tried.Count == count && tried.TrueForAll(line => line.Width <= width + Tolerance))
+            if (Fill(text, widths, breaks, Math.Min(narrower, width), tried) && tried.Count == count && tried.TrueForAll(line => line.Width <= width + Tolerance))
             {
                 lines.RemoveRange(first, count);
                 lines.AddRange(tried);
-                return;
+                return true;
             }
         }
+
+        return false;
     }
 
     // Returns whether no word had to be cut.

@@ -47,6 +47,40 @@ public sealed class FirstAccountsTests(PostgresServer server) : IDisposable
         await application.DisposeAsync();
     }
 
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("Staging")]
+    public async Task Elsewhere_than_in_development_they_are_not_made_not_listed_and_those_that_development_made_are_refused(string environment)
+    {
+        var application = new RunningApplication(server) { Environment = environment };
+        application.Settings.Remove("PerfBudget:DemonstrationAccounts");
+        await application.InitializeAsync();
+        await using (var context = await application.OpenDatabaseAsync())
+        {
+            context.Accounts.Any(account => account.IsDemonstration).ShouldBeFalse("none is made");
+        }
+
+        application.Environment = "Development";
+        await application.StartAsync();
+        await ShouldSignInAsync(application, HttpStatusCode.Found);
+        application.Environment = environment;
+        await application.StartAsync();
+
+        (await (await application.Stranger.GetAsync("/sign-in")).TextAsync()).ShouldNotContain("演示账号");
+        await ShouldSignInAsync(application, HttpStatusCode.OK);
+        await application.DisposeAsync();
+    }
+
+    // A refused sign-in shows the page again, an accepted one leads on.
+    private static async Task ShouldSignInAsync(RunningApplication application, HttpStatusCode expected)
+    {
+        foreach (var account in DemonstrationAccounts.All)
+        {
+            using var client = application.NewStranger();
+            (await client.SignInAsync(account.UserName, DemonstrationAccounts.Password)).StatusCode.ShouldBe(expected, account.UserName);
+        }
+    }
+
     private async Task<(string Output, string SignInPage)> RunAsync()
     {
         using var process = ApplicationProcess.Start(_folder.Path);
