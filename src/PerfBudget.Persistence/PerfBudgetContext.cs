@@ -26,6 +26,9 @@ public sealed class PerfBudgetContext(DbContextOptions<PerfBudgetContext> option
     /// <summary>The history of all filings, cell by cell.</summary>
     public DbSet<CellChange> Changes => Set<CellChange>();
 
+    /// <summary>What happened to projects as a whole.</summary>
+    public DbSet<ProjectEvent> ProjectEvents => Set<ProjectEvent>();
+
     /// <summary>What people sign in with; Identity calls them users.</summary>
     public DbSet<Account> Accounts => Set<Account>();
 

@@ -4,6 +4,7 @@ using PerfBudget.Web.Features.Findings;
 using PerfBudget.Web.Features.Forms;
 using PerfBudget.Web.Features.Import;
 using PerfBudget.Web.Features.People;
+using PerfBudget.Web.Features.Projects.Changes;
 using PerfBudget.Web.Features.Projects.Details;
 using PerfBudget.Web.Features.Projects.List;
 using PerfBudget.Web.Features.SampleDocuments;
@@ -31,6 +32,10 @@ internal static class FeatureRegistration
         services.AddSingleton<TakeRole>();
         services.AddSingleton<FindUnits>();
         services.AddSingleton<SaveUnit>();
+        services.AddSingleton<FindProject>();
+        services.AddSingleton<CopyProject>();
+        services.AddSingleton<HandOverProject>();
+        services.AddSingleton<CancelProject>();
         services.AddSingleton<LoadSamples>();
         services.AddHostedService<SampleLoading>();
         services.AddEditor();

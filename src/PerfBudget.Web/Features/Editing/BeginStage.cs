@@ -11,7 +11,7 @@ namespace PerfBudget.Web.Features.Editing;
 /// <summary>Begins a stage of a project with a draft in the layout of the unit's place; a stage that is begun already stays as it is.</summary>
 public sealed class BeginStage(IDbContextFactory<PerfBudgetContext> contexts, FormBook book, TimeProvider clock)
 {
-    /// <summary>Whether there is a draft, or something further, afterwards; not where there is no such project that the person may write, or its place has no such form.</summary>
+    /// <summary>Whether there is a draft, or something further, afterwards; not where there is no such project that the person may write, its place has no such form, or the project is cancelled.</summary>
     public async Task<bool> RunAsync(Viewer viewer, Guid project, FormKind kind, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
@@ -20,7 +20,7 @@ public sealed class BeginStage(IDbContextFactory<PerfBudgetContext> contexts, Fo
         var record = await context.Projects.AsSingleQuery().Within(viewer.UnitsFor(UseCase.EditForm))
             .Include(row => row.Unit).ThenInclude(unit => unit.Department).Include(row => row.Filings)
             .FirstOrDefaultAsync(row => row.Id == project, cancellation);
-        if (record is null || !viewer.May(UseCase.EditForm, record.UnitId, null) || book.LayoutFor(record, kind) is not { } layout)
+        if (record is null || record.IsCancelled || !viewer.May(UseCase.EditForm, record.UnitId, null) || book.LayoutFor(record, kind) is not { } layout)
         {
             return false;
         }

@@ -33,6 +33,6 @@ public sealed class OpenEditor(IDbContextFactory<PerfBudgetContext> contexts, Fo
         }
 
         var form = new EditedForm(layout, filing);
-        return new OpenedForm(record, EditorSheet.Of(filing, form, viewer.May(UseCase.EditForm, record.UnitId, filing.State)), HtmlForm.Fragment(form.Grid), layout.Unprinted.Count > 0);
+        return new OpenedForm(record, EditorSheet.Of(filing, form, !record.IsCancelled && viewer.May(UseCase.EditForm, record.UnitId, filing.State)), HtmlForm.Fragment(form.Grid), layout.Unprinted.Count > 0);
     }
 }

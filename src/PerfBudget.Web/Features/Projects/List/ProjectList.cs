@@ -16,7 +16,7 @@ public sealed record ProjectList(
 }
 
 /// <summary>A project in the list.</summary>
-public sealed record ProjectRow(Guid Id, string Name, string? Code, string Unit, decimal? AnnualYuan, DateTimeOffset UpdatedAt, IReadOnlyList<RowStage> Stages)
+public sealed record ProjectRow(Guid Id, string Name, string? Code, string Unit, decimal? AnnualYuan, DateTimeOffset UpdatedAt, bool IsCancelled, IReadOnlyList<RowStage> Stages)
 {
     public FilingState? StateOf(FormKind kind) => Stages.FirstOrDefault(stage => stage.Kind == kind)?.State;
 }
