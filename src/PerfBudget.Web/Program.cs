@@ -9,6 +9,7 @@ using PerfBudget.Web.Features.Accounts.Organisation;
 using PerfBudget.Web.Features.Accounts.SignIn;
 using PerfBudget.Web.Features.Editing;
 using PerfBudget.Web.Features.Forms;
+using PerfBudget.Web.Features.Tables;
 using PerfBudget.Web.Shell;
 using Radzen;
 
@@ -50,6 +51,7 @@ app.MapOrganisationSignIn();
 app.MapGet("/", () => Results.Redirect("/projects"));
 app.MapForms();
 app.MapEditor();
+app.MapTableTemplates();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null); // said by ResponseHeaders
 
 try

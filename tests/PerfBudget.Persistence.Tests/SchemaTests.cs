@@ -54,7 +54,7 @@ public sealed class SchemaTests(FreshDatabase database) : IClassFixture<FreshDat
     {
         var tables = (string[])(await Sql.ScalarAsync(database.OwnerConnectionString, Tables))!;
 
-        tables.ShouldBe(["account_claims", "account_logins", "account_tokens", "accounts", "changes", "filings", "memberships", "projects", "units"]);
+        tables.ShouldBe(["account_claims", "account_logins", "account_tokens", "accounts", "changes", "filings", "memberships", "project_events", "projects", "units"]);
         foreach (var table in tables)
         {
             (await Sql.ScalarAsync(database.ApplicationConnectionString,
