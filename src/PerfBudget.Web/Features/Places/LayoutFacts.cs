@@ -12,11 +12,12 @@ namespace PerfBudget.Web.Features.Places;
 /// <param name="Path">The field's path; null likewise.</param>
 /// <param name="Kind">The kind of its value; null likewise.</param>
 /// <param name="MaxLength">The most characters that it takes; null where that is not limited by characters.</param>
-internal sealed record LayoutFact(string Part, string Label, string? Term, string? Path, string? Kind, int? MaxLength);
+public sealed record LayoutFact(string Part, string Label, string? Term, string? Path, string? Kind, int? MaxLength);
 
 /// <summary>What a layout contains, part by part.</summary>
-internal static class LayoutFacts
+public static class LayoutFacts
 {
+    /// <summary>The cells and columns, in printed order; what is filed beside the form last.</summary>
     public static IReadOnlyList<LayoutFact> Of(FormLayout layout) => [.. layout.Blocks.SelectMany(block => OfBlock(block, layout)), .. layout.Unprinted.Select(Unprinted)];
 
     private static IEnumerable<LayoutFact> OfBlock(Block block, FormLayout layout) => block switch

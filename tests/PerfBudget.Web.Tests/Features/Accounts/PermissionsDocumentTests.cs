@@ -30,7 +30,7 @@ public sealed class PermissionsDocumentTests
     [Fact]
     public void An_administrator_files_nothing_and_decides_nothing()
     {
-        UseCase[] reading = [UseCase.ListProjects, UseCase.OpenProject, UseCase.SeeForm];
+        UseCase[] reading = [UseCase.ListProjects, UseCase.OpenProject, UseCase.SeeForm, UseCase.HandOverProject, UseCase.CancelProject, UseCase.ResumeProject];
 
         Enum.GetValues<UseCase>().Where(useCase => useCase.ConcernsProjects() && Enum.GetValues<Relation>().Any(relation => Permissions.AllowsInSomeState(useCase, Role.Administrator, relation)))
             .ShouldBe(reading);
