@@ -47,6 +47,8 @@ public sealed class PerfBudgetContext(DbContextOptions<PerfBudgetContext> option
 
     /// <summary>What was said to the findings of filings.</summary>
     public DbSet<Explanation> Explanations => Set<Explanation>();
+    /// <summary>What happened to projects as a whole.</summary>
+    public DbSet<ProjectEvent> ProjectEvents => Set<ProjectEvent>();
 
     /// <summary>What people sign in with; Identity calls them users.</summary>
     public DbSet<Account> Accounts => Set<Account>();

@@ -10,6 +10,7 @@ using PerfBudget.Web.Features.Accounts.SignIn;
 using PerfBudget.Web.Features.Editing;
 using PerfBudget.Web.Features.Findings;
 using PerfBudget.Web.Features.Forms;
+using PerfBudget.Web.Features.Tables;
 using PerfBudget.Web.Shell;
 using Radzen;
 
@@ -52,6 +53,7 @@ app.MapGet("/", () => Results.Redirect("/projects"));
 app.MapForms();
 app.MapFindings();
 app.MapEditor();
+app.MapTableTemplates();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null); // said by ResponseHeaders
 
 try

@@ -54,7 +54,7 @@ public sealed class SchemaTests(FreshDatabase database) : IClassFixture<FreshDat
     {
         var tables = (string[])(await Sql.ScalarAsync(database.OwnerConnectionString, Tables))!;
 
-        tables.ShouldBe(["account_claims", "account_logins", "account_tokens", "accounts", "budget_years", "changes", "explanations", "extensions", "filings", "library_indicators", "memberships", "projects", "stage_calendars", "steps", "units", "versions"]);
+        tables.ShouldBe(["account_claims", "account_logins", "account_tokens", "accounts", "budget_years", "changes", "explanations", "extensions", "filings", "library_indicators", "memberships", "project_events", "projects", "stage_calendars", "steps", "units", "versions"]);
         foreach (var table in tables)
         {
             (await Sql.ScalarAsync(database.ApplicationConnectionString,

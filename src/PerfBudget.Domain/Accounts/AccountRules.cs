@@ -6,6 +6,12 @@ public static class AccountRules
     /// <summary>The most characters of a user name.</summary>
     public const int UserNameLength = 60;
 
+    /// <summary>The characters of user names.</summary>
+    public const string UserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._@+";
+
+    /// <summary>The most characters of an address for e-mail.</summary>
+    public const int EmailLength = 254;
+
     /// <summary>The most characters of a person's name.</summary>
     public const int NameLength = 60;
 

@@ -27,6 +27,11 @@ public static class Permissions
         .. Of(UseCase.PrintForm, Printers, OwnAndBelow, Everywhere),
         .. Of(UseCase.PrintForms, Printers, OwnAndBelow, Everywhere),
 
+        .. Of(UseCase.CopyProject, [Role.Filer], Own, Everywhere),
+        .. Of(UseCase.HandOverProject, [Role.Administrator], OwnAndBelow, Everywhere),
+        .. Of(UseCase.CancelProject, [Role.Reviewer, Role.Administrator], OwnAndBelow, Everywhere),
+        .. Of(UseCase.ResumeProject, [Role.Administrator], OwnAndBelow, Everywhere),
+
         .. Of(UseCase.EditForm, [Role.Filer], Own, Writing),
         .. Of(UseCase.Submit, [Role.Filer], Own, Begun),
         .. Of(UseCase.Withdraw, [Role.Filer, Role.UnitHead], Own, [FilingState.AwaitingConfirmation, FilingState.InReview]),

@@ -18,6 +18,18 @@ public enum UseCase
     /// <summary>Print the forms of several projects.</summary>
     PrintForms,
 
+    /// <summary>Make a new project from one that is there.</summary>
+    CopyProject,
+
+    /// <summary>Hand a project to another unit.</summary>
+    HandOverProject,
+
+    /// <summary>Cancel a project during its year.</summary>
+    CancelProject,
+
+    /// <summary>Take a cancellation back.</summary>
+    ResumeProject,
+
     /// <summary>Write a form.</summary>
     EditForm,
 
@@ -95,6 +107,10 @@ public static class UseCases
         UseCase.SeeForm => "查看表格",
         UseCase.PrintForm => "打印一张表",
         UseCase.PrintForms => "批量打印",
+        UseCase.CopyProject => "复制项目",
+        UseCase.HandOverProject => "移交项目",
+        UseCase.CancelProject => "取消项目",
+        UseCase.ResumeProject => "恢复项目",
         UseCase.EditForm => "填写",
         UseCase.Submit => "提交",
         UseCase.Withdraw => "撤回",

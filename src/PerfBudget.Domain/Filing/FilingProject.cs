@@ -1,3 +1,5 @@
+using PerfBudget.Domain.Fields;
+using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Units;
 using PerfBudget.Domain.Values;
@@ -53,6 +55,12 @@ public sealed class FilingProject
     /// <summary>When a filing last changed.</summary>
     public DateTimeOffset UpdatedAt { get; private set; }
 
+    /// <summary>When the project was cancelled (取消); null where it goes on. Nothing of a cancelled project is written.</summary>
+    public DateTimeOffset? CancelledAt { get; private set; }
+
+    /// <summary>Whether the project was cancelled.</summary>
+    public bool IsCancelled => CancelledAt is not null;
+
     /// <summary>The filings of the stages; a stage that nobody has begun has none.</summary>
     public IReadOnlyList<StageFiling> Filings => _filings;
 
@@ -62,8 +70,10 @@ public sealed class FilingProject
     /// <param name="state">Where it stands.</param>
     /// <param name="now">The time of the change.</param>
     /// <param name="number">期次, of a tracking.</param>
+    /// <exception cref="InvalidOperationException">The project is cancelled.</exception>
     public void Put(ProjectFile file, string? layout, FilingState state, DateTimeOffset now, int number = 1)
     {
+        RequireGoingOn();
         var filing = _filings.Find(filing => filing.Kind == file.Kind && filing.Number == number);
         if (filing is null)
         {
@@ -80,13 +90,92 @@ public sealed class FilingProject
     /// <param name="filing">One of the project's filings.</param>
     /// <param name="file">What its form now says.</param>
     /// <param name="now">The time of the change.</param>
+    /// <exception cref="InvalidOperationException">The project is cancelled.</exception>
     public void Rewrite(StageFiling filing, ProjectFile file, DateTimeOffset now)
     {
+        RequireGoingOn();
         file.BlankRows = 0; // What was blank on the document that was read says nothing of a form that is written here.
+        // A name that the form said before does not undo one that was given to the project since, as a merger of units may.
+        var name = filing.Kind == FormKind.Declaration && file.Project.Name?.Name is { Length: <= NameLength } said && said != Name
+            && filing.Open().Project.Name?.Name != said ? said : Name;
         Write(filing, file, filing.Layout, filing.State, now);
-        if (filing.Kind == FormKind.Declaration && file.Project.Name is { Name: { Length: <= NameLength } name })
+        Name = name;
+    }
+
+    /// <summary>Cancels the project during its year (取消项目): it stays on record, and nothing more is written.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="now">When.</param>
+    /// <exception cref="InvalidOperationException">It is cancelled already.</exception>
+    public ProjectEvent Cancel(string reason, Editor by, DateTimeOffset now)
+    {
+        RequireGoingOn();
+        CancelledAt = now;
+        return new ProjectEvent(this, ProjectEventKind.Cancelled, by, now) { Reason = reason };
+    }
+
+    /// <summary>Takes a cancellation back (恢复项目).</summary>
+    /// <exception cref="InvalidOperationException">It is not cancelled.</exception>
+    public ProjectEvent Resume(string reason, Editor by, DateTimeOffset now)
+    {
+        CancelledAt = IsCancelled ? null : throw new InvalidOperationException("A project that goes on is not resumed.");
+        return new ProjectEvent(this, ProjectEventKind.Resumed, by, now) { Reason = reason };
+    }
+
+    /// <summary>Gives the project another name where two of one name came together; drafts that say the old one say the new.</summary>
+    /// <returns>The entries of the drafts' history.</returns>
+    public IReadOnlyList<CellChange> Rename(string name, Editor by, DateTimeOffset now)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(name.Length, NameLength);
+        var changes = SayInDrafts([(FieldCatalog.ProjectName, file => file.Project.Name, Name, new CodedName(null, name))], by, now);
+        Name = name;
+        return changes;
+    }
+
+    /// <summary>After the project has come to another unit: drafts that name the unit before, or its department, name the present ones. What is submitted or approved stays as it was.</summary>
+    /// <returns>The entries of the drafts' history.</returns>
+    public IReadOnlyList<CellChange> SayUnit(Unit before, Editor by, DateTimeOffset now) => SayInDrafts(
+        [
+            (FieldCatalog.ProjectUnit, file => file.Project.Unit, before.Name, new CodedName(Unit.Code, Unit.Name)),
+            (FieldCatalog.ProjectDepartment, file => file.Project.Department, before.Department?.Name, Unit.Department is { } above ? new CodedName(above.Code, above.Name) : null),
+        ], by, now);
+
+    private List<CellChange> SayInDrafts(
+        (Field Field, Func<ProjectFile, CodedName?> Get, string? Before, CodedName? After)[] wanted, Editor by, DateTimeOffset now)
+    {
+        var changes = new List<CellChange>();
+        var browser = Guid.NewGuid();
+        foreach (var filing in _filings.Where(filing => filing.IsEditable))
         {
-            Name = name;
+            var (file, from) = (filing.Open(), changes.Count);
+            foreach (var (field, get, before, after) in wanted)
+            {
+                if (before is null || get(file)?.Name != before || before == after?.Name)
+                {
+                    continue;
+                }
+
+                var was = field.Get(file);
+                field.Set(file, after?.ToString());
+                var edit = new CellEdit(field.Path, null, filing.NextSequence() - 1, field.Get(file));
+                changes.Add(new CellChange(filing, edit, new EditOutcome(was, edit.Text), by, new BrowserEdit(browser, changes.Count + 1, false), now));
+            }
+
+            if (changes.Count > from)
+            {
+                Write(filing, file, filing.Layout, filing.State, now);
+            }
+        }
+
+        return changes;
+    }
+
+    private void RequireGoingOn()
+    {
+        if (IsCancelled)
+        {
+            throw new InvalidOperationException("A cancelled project is not written.");
         }
     }
 

@@ -38,6 +38,27 @@ public sealed class Unit
     /// <summary>The identity of <see cref="Department"/>.</summary>
     public Guid? DepartmentId { get; private set; }
 
+    /// <summary>The unit that took this one's place (已并入); null for a unit that is open.</summary>
+    public Guid? MergedIntoId { get; private set; }
+
+    /// <summary>When it was merged.</summary>
+    public DateTimeOffset? MergedAt { get; private set; }
+
+    /// <summary>Whether it was merged into another: kept for the history, and nothing new comes to it.</summary>
+    public bool IsClosed => MergedIntoId is not null;
+
+    /// <summary>Closes the unit, whose projects and people have gone to another.</summary>
+    /// <exception cref="InvalidOperationException">It is closed already, or the other is closed or itself.</exception>
+    public void CloseInto(Unit other, DateTimeOffset now)
+    {
+        if (IsClosed || other.IsClosed || other.Id == Id)
+        {
+            throw new InvalidOperationException("A unit is merged once, into another that is open.");
+        }
+
+        (MergedIntoId, MergedAt) = (other.Id, now);
+    }
+
     /// <summary>Gives the unit another name.</summary>
     /// <exception cref="ArgumentException">The name is blank or too long.</exception>
     public void Rename(string name) => Name = Checked(name);

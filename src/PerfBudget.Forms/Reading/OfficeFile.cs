@@ -27,12 +27,16 @@ public static class OfficeFile
 
     /// <summary>Reads the lines of a Word or Excel file.</summary>
     /// <exception cref="UnreadableFileException">The archive is neither, is damaged, or would unpack to too much.</exception>
-    public static IReadOnlyList<IReadOnlyList<string>> ReadLines(byte[] bytes)
+    public static IReadOnlyList<IReadOnlyList<string>> ReadLines(byte[] bytes) => ReadLines(bytes, LargestContent);
+
+    /// <summary>Reads the lines of a Word or Excel file that unpacks to no more than so many bytes.</summary>
+    /// <exception cref="UnreadableFileException">The archive is neither, is damaged, or would unpack to too much.</exception>
+    public static IReadOnlyList<IReadOnlyList<string>> ReadLines(byte[] bytes, long largestContent)
     {
         try
         {
             using var archive = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
-            if (archive.Entries.Count > MostParts || archive.Entries.Sum(entry => entry.Length) > LargestContent)
+            if (archive.Entries.Count > MostParts || archive.Entries.Sum(entry => entry.Length) > largestContent)
             {
                 throw new UnreadableFileException("压缩包展开后过大，不是正常的 Word 或 Excel 文件。");
             }

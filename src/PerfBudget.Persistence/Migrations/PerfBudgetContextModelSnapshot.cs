@@ -324,6 +324,10 @@ namespace PerfBudget.Persistence.Migrations
                         .HasColumnType("numeric(20,4)")
                         .HasColumnName("annual_yuan");
 
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
                     b.Property<string>("Code")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
@@ -512,6 +516,71 @@ namespace PerfBudget.Persistence.Migrations
                         .HasDatabaseName("steps_filing");
 
                     b.ToTable("steps", (string)null);
+                });
+
+            modelBuilder.Entity("PerfBudget.Domain.Filing.ProjectEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("After")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("after");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("person_name");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("project_events_unit");
+
+                    b.HasIndex("ProjectId", "Id")
+                        .HasDatabaseName("project_events_project");
+
+                    b.ToTable("project_events", (string)null);
                 });
 
             modelBuilder.Entity("PerfBudget.Domain.Filing.StageFiling", b =>
@@ -779,6 +848,14 @@ namespace PerfBudget.Persistence.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_finance_office");
 
+                    b.Property<DateTimeOffset?>("MergedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("merged_at");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -796,6 +873,9 @@ namespace PerfBudget.Persistence.Migrations
 
                     b.HasIndex("DepartmentId")
                         .HasDatabaseName("units_department");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("units_merged_into");
 
                     b.HasIndex("Name")
                         .IsUnique()
@@ -1158,6 +1238,21 @@ namespace PerfBudget.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PerfBudget.Domain.Filing.ProjectEvent", b =>
+                {
+                    b.HasOne("PerfBudget.Domain.Filing.FilingProject", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PerfBudget.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PerfBudget.Domain.Filing.StageFiling", b =>
                 {
                     b.HasOne("PerfBudget.Domain.Filing.FilingProject", null)
@@ -1189,6 +1284,11 @@ namespace PerfBudget.Persistence.Migrations
                     b.HasOne("PerfBudget.Domain.Units.Unit", "Department")
                         .WithMany()
                         .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PerfBudget.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Department");

@@ -17,6 +17,8 @@ internal sealed class ProjectTable : IEntityTypeConfiguration<FilingProject>
         project.Property(row => row.Code).HasColumnName("code").HasMaxLength(FilingProject.CodeLength);
         project.Property(row => row.AnnualYuan).HasColumnName("annual_yuan").HasColumnType("numeric(20,4)");
         project.Property(row => row.UpdatedAt).HasColumnName("updated_at");
+        project.Property(row => row.CancelledAt).HasColumnName("cancelled_at");
+        project.Ignore(row => row.IsCancelled);
         project.Property<uint>("Version").IsRowVersion();
         project.HasOne(row => row.Unit).WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
         project.HasMany(row => row.Filings).WithOne().HasForeignKey(filing => filing.ProjectId).OnDelete(DeleteBehavior.Cascade);

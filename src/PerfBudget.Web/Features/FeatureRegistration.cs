@@ -6,11 +6,16 @@ using PerfBudget.Web.Features.Forms;
 using PerfBudget.Web.Features.Import;
 using PerfBudget.Web.Features.Library;
 using PerfBudget.Web.Features.People;
+using PerfBudget.Web.Features.People.Importing;
+using PerfBudget.Web.Features.Places;
+using PerfBudget.Web.Features.Projects.Changes;
 using PerfBudget.Web.Features.Projects.Details;
 using PerfBudget.Web.Features.Projects.List;
 using PerfBudget.Web.Features.SampleDocuments;
 using PerfBudget.Web.Features.Units;
 using PerfBudget.Web.Features.Years;
+using PerfBudget.Web.Features.Units.Importing;
+using PerfBudget.Web.Features.Units.Merging;
 
 namespace PerfBudget.Web.Features;
 
@@ -43,6 +48,14 @@ internal static class FeatureRegistration
         services.AddSingleton<TakeRole>();
         services.AddSingleton<FindUnits>();
         services.AddSingleton<SaveUnit>();
+        services.AddSingleton<MergeUnits>();
+        services.AddSingleton<FindPlaces>();
+        services.AddSingleton<ImportUnits>();
+        services.AddScoped<ImportPeople>();
+        services.AddSingleton<FindProject>();
+        services.AddSingleton<CopyProject>();
+        services.AddSingleton<HandOverProject>();
+        services.AddSingleton<CancelProject>();
         services.AddSingleton<LoadSamples>();
         services.AddHostedService<SampleLoading>();
         services.AddEditor();

@@ -55,6 +55,7 @@ internal static class AccountRegistration
             RequireUppercase = false,
             RequireNonAlphanumeric = false,
         };
+        options.User.AllowedUserNameCharacters = AccountRules.UserNameCharacters;
         options.Lockout.MaxFailedAccessAttempts = AccountRules.TriesBeforeLockout;
         options.Lockout.DefaultLockoutTimeSpan = AccountRules.Lockout;
     }

@@ -41,6 +41,11 @@ public sealed class ApplyEdits(IDbContextFactory<PerfBudgetContext> contexts, Fo
             return null;
         }
 
+        if (record.IsCancelled)
+        {
+            return Refuse(filing, edits, "项目已取消，不能修改");
+        }
+
         if (!filing.IsEditable || !viewer.May(UseCase.EditForm, record.UnitId, filing.State))
         {
             return Refuse(filing, edits, $"这张表{filing.State.Term()}，不能修改");

@@ -28,7 +28,7 @@ public sealed class BeginStage(IDbContextFactory<PerfBudgetContext> contexts, Fo
         var record = await context.Projects.AsSingleQuery().Within(viewer.UnitsFor(UseCase.EditForm))
             .Include(row => row.Unit).ThenInclude(unit => unit.Department).Include(row => row.Filings)
             .FirstOrDefaultAsync(row => row.Id == project, cancellation);
-        if (record is null || !viewer.May(UseCase.EditForm, record.UnitId, null) || book.LayoutFor(record, stage.Kind) is not { } layout)
+        if (record is null || record.IsCancelled || !viewer.May(UseCase.EditForm, record.UnitId, null) || book.LayoutFor(record, stage.Kind) is not { } layout)
         {
             return false;
         }

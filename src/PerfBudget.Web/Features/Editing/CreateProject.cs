@@ -6,6 +6,7 @@ using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Units;
 using PerfBudget.Domain.Values;
 using PerfBudget.Persistence;
+using PerfBudget.Persistence.Units;
 using PerfBudget.Web.Features.Forms;
 
 namespace PerfBudget.Web.Features.Editing;
@@ -23,7 +24,7 @@ public sealed class CreateProject(IDbContextFactory<PerfBudgetContext> contexts,
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var units = viewer.UnitsFor(UseCase.EditForm).Units;
-        return await context.Units.AsNoTracking().Where(unit => units.Contains(unit.Id)).OrderBy(unit => unit.Name).ToListAsync(cancellation);
+        return await context.Units.AsNoTracking().Where(unit => units.Contains(unit.Id) && unit.MergedIntoId == null).OrderBy(unit => unit.Name).ToListAsync(cancellation);
     }
 
     /// <summary>Creates it.</summary>
@@ -37,7 +38,8 @@ public sealed class CreateProject(IDbContextFactory<PerfBudgetContext> contexts,
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var unit = await context.Units.Include(row => row.Department).FirstOrDefaultAsync(row => row.Id == unitId, cancellation);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        var unit = await context.HoldUnitAsync(unitId, cancellation);
         if (unit is null || !viewer.May(UseCase.EditForm, unitId, null) || FiscalYear.TryOf(year) is not { } fiscalYear)
         {
             return new CreatedProject(null, unit is null || !viewer.May(UseCase.EditForm, unitId, null) ? "请选择单位" : $"请填写 {FiscalYear.Earliest} 至 {FiscalYear.Latest} 之间的年度");
@@ -56,6 +58,7 @@ public sealed class CreateProject(IDbContextFactory<PerfBudgetContext> contexts,
 
         context.Projects.Add(project);
         await context.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
         return new CreatedProject(project.Id, null);
     }
 }

@@ -29,14 +29,14 @@ public sealed class FindChanges(IDbContextFactory<PerfBudgetContext> contexts, F
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var found = await context.Projects.Within(viewer.UnitsFor(UseCase.SeeForm)).Where(record => record.Id == project)
-            .SelectMany(record => record.Filings).Where(filing => filing.Kind == stage.Kind && filing.Number == stage.Number)
-            .Select(filing => new { filing.UnitId, filing.Sequence, filing.State }).FirstOrDefaultAsync(cancellation);
+            .SelectMany(record => record.Filings, (record, filing) => new { filing.Kind, filing.Number, filing.UnitId, filing.Sequence, filing.State, record.CancelledAt })
+            .FirstOrDefaultAsync(filing => filing.Kind == stage.Kind && filing.Number == stage.Number, cancellation);
         if (found is null || !viewer.May(UseCase.SeeForm, found.UnitId, found.State))
         {
             return null;
         }
 
-        var isEditable = viewer.May(UseCase.EditForm, found.UnitId, found.State);
+        var isEditable = found.CancelledAt is null && viewer.May(UseCase.EditForm, found.UnitId, found.State);
         return found.Sequence <= since ? new FoundChanges(found.Sequence, isEditable, false, []) : await SinceAsync(context, project, stage, since, isEditable, cancellation);
     }
 

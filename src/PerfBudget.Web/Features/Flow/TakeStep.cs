@@ -44,6 +44,11 @@ public sealed class TakeStep(IDbContextFactory<PerfBudgetContext> contexts, Chec
             return new StepAnswer($"这张表{filing.State.Term()}，您不能{step.Term()}。");
         }
 
+        if (record.IsCancelled)
+        {
+            return new StepAnswer($"项目已取消，不能{step.Term()}。");
+        }
+
         if (filing.Sequence != seen)
         {
             return new StepAnswer($"这张表刚刚有改动，请看过最新内容再{step.Term()}。");

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Persistence;
+using PerfBudget.Persistence.Units;
 
 namespace PerfBudget.Web.Features.People;
 
@@ -18,10 +19,17 @@ public sealed class GiveRole(IDbContextFactory<PerfBudgetContext> contexts, ILog
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        if (unit is { } wanted && await context.HoldUnitAsync(wanted, cancellation) is null)
+        {
+            return "没有这个单位，或者它已并入其他单位。";
+        }
+
         context.Memberships.Add(Membership.Create(id, role, unit));
         try
         {
             await context.SaveChangesAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
         }
         catch (DbUpdateException problem) when (problem.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {

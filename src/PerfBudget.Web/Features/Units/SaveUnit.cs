@@ -4,6 +4,7 @@ using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Units;
 using PerfBudget.Forms.Profiles;
 using PerfBudget.Persistence;
+using PerfBudget.Persistence.Units;
 
 namespace PerfBudget.Web.Features.Units;
 
@@ -13,9 +14,6 @@ public sealed record UnitEntry(string Name, string? Code, string Place, Guid? De
 /// <summary>Puts a unit on record, or says something else of one that is there.</summary>
 public sealed class SaveUnit(IDbContextFactory<PerfBudgetContext> contexts, PlaceCatalog places, ILogger<SaveUnit> log)
 {
-    // Any number that nothing else in this database locks: two moves at once could make a loop that neither makes alone.
-    private const long LockNumber = 0x50_65_72_66_55;
-
     /// <summary>The unit's identity, or what stands in the way.</summary>
     /// <param name="viewer">Who says it.</param>
     /// <param name="id">The unit; null for a new one.</param>
@@ -42,11 +40,16 @@ public sealed class SaveUnit(IDbContextFactory<PerfBudgetContext> contexts, Plac
 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({LockNumber})", cancellation);
+        await context.LockUnitTreeAsync(cancellation);
         var unit = id is null ? Unit.Create(name, entry.Place) : await context.Units.Include(unit => unit.Department).FirstOrDefaultAsync(unit => unit.Id == id, cancellation);
         if (unit is null)
         {
             return (null, "没有这个单位。");
+        }
+
+        if (unit.IsClosed)
+        {
+            return (null, "这个单位已并入其他单位，不能再修改。");
         }
 
         if (id is null)
@@ -54,7 +57,7 @@ public sealed class SaveUnit(IDbContextFactory<PerfBudgetContext> contexts, Plac
             context.Units.Add(unit);
         }
 
-        var department = entry.Department is null ? null : await context.Units.FirstOrDefaultAsync(above => above.Id == entry.Department, cancellation);
+        var department = entry.Department is { } wanted ? await context.HoldUnitAsync(wanted, cancellation) : null;
         if (entry.Department is not null && department is null)
         {
             return (null, "没有这个主管部门。");

@@ -38,5 +38,7 @@ internal static class FilingWindows
     }
 
     private static FilingWindow Window(FilingProject project, Stage stage, FilingWindow window) =>
-        project.Filing(stage) is { } filing && (filing.State == FilingState.Returned || filing.IsAdjustment) ? window with { Refusal = null } : window;
+        project.IsCancelled ? window with { Refusal = "项目已取消，不能填报" }
+        : project.Filing(stage) is { } filing && (filing.State == FilingState.Returned || filing.IsAdjustment) ? window with { Refusal = null }
+        : window;
 }

@@ -9,9 +9,14 @@ internal static partial class Fields
     /// <summary>Opens a page and sends its form that is handled under this name.</summary>
     public static async Task<HttpResponseMessage> SendFormAsync(this HttpClient client, string page, string handler, params (string Name, string Value)[] typed)
     {
-        var html = await client.GetStringAsync(page);
+        return await client.SendFormOfAsync(await client.GetStringAsync(page), page, handler, typed);
+    }
+
+    /// <summary>Sends the form of a page that is open already.</summary>
+    public static Task<HttpResponseMessage> SendFormOfAsync(this HttpClient client, string html, string page, string handler, params (string Name, string Value)[] typed)
+    {
         var form = Forms().Matches(html).Select(match => match.Value).First(form => form.Contains($"value=\"{handler}\"", StringComparison.Ordinal));
-        return await client.PostAsync(page, new FormUrlEncodedContent(Hidden(form).Concat(typed.Select(field => KeyValuePair.Create(field.Name, field.Value)))));
+        return client.PostAsync(page, new FormUrlEncodedContent(Hidden(form).Concat(typed.Select(field => KeyValuePair.Create(field.Name, field.Value)))));
     }
 
     /// <summary>Opens a page and sends its form that goes to this address.</summary>

@@ -88,6 +88,9 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
                 (UseCase.SearchLibrary, "/library"), (UseCase.ReadPublishedFile, "/import/preview"), (UseCase.SeeRunningState, "/running-state"),
                 (UseCase.ManagePeople, "/people"), (UseCase.ManagePeople, "/people/new"), (UseCase.ManageUnits, "/units"), (UseCase.ManageUnits, "/units/new"),
                 (UseCase.ManageYears, "/years"), (UseCase.ManageYears, "/years/2025"),
+                (UseCase.ManagePeople, "/people/import"), (UseCase.ManagePeople, "/people/import/template"),
+                (UseCase.ManageUnits, "/units/import"), (UseCase.ManageUnits, "/units/import/template"),
+                (UseCase.ManagePlaces, "/places"), (UseCase.ManagePlaces, "/places/central"), (UseCase.ManagePlaces, "/places/central/forms/central-declaration"),
             })
             {
                 (await client.GetAsync(path)).StatusCode.ShouldBe(Permissions.Allows(useCase, role) ? HttpStatusCode.OK : HttpStatusCode.NotFound, $"{role} {path}");
@@ -102,7 +105,7 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
         using var stranger = await application.ClientOfAsync(await application.AccountAsync("r" + Guid.NewGuid().ToString("N")[..12], (Role.Filer, _other.Id)));
         var (there, nowhere) = (_projects[Number(FilingState.Approved)].Id, Guid.NewGuid());
 
-        foreach (var rest in new[] { "", "/declaration", "/tracking", "/self-evaluation/score", "/declaration/pdf", "/declaration/edit", "/declaration/edit/sheet", "/declaration/versions/1", "/declaration/edit/findings" })
+        foreach (var rest in new[] { "", "/declaration", "/tracking", "/self-evaluation/score", "/declaration/pdf", "/declaration/edit", "/declaration/edit/sheet", "/declaration/versions/1", "/declaration/edit/findings", "/copy", "/hand-over", "/cancel", "/resume" })
         {
             var (existing, missing) = (await AnswerAsync(stranger, there, rest), await AnswerAsync(stranger, nowhere, rest));
 
@@ -142,6 +145,11 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
             (UseCase.OpenProject, (await client.GetAsync($"/projects/{project.Id}")).StatusCode == HttpStatusCode.OK),
             (UseCase.SeeForm, (await form.TextAsync()).Contains(project.Name, StringComparison.Ordinal)),
         };
+        foreach (var (useCase, rest) in new[] { (UseCase.CopyProject, "copy"), (UseCase.HandOverProject, "hand-over"), (UseCase.CancelProject, "cancel"), (UseCase.ResumeProject, "resume") })
+        {
+            tried.Add((useCase, (await client.GetAsync($"/projects/{project.Id}/{rest}")).StatusCode == HttpStatusCode.OK));
+        }
+
         if (state is not null) // without a form there is nothing to print
         {
             tried.Add((UseCase.PrintForm, (await client.GetAsync($"/projects/{project.Id}/declaration/pdf")).StatusCode == HttpStatusCode.OK));

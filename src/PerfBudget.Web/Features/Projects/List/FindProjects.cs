@@ -19,14 +19,14 @@ public sealed class FindProjects(IDbContextFactory<PerfBudgetContext> contexts)
             FROM years WHERE years.year IS NOT NULL)
         SELECT year AS "Year", NULL::uuid AS "Id", NULL AS "Name", NULL::uuid AS "Department" FROM years WHERE year IS NOT NULL
         UNION ALL
-        (SELECT NULL, id, name, department_id FROM units ORDER BY name COLLATE "{PerfBudgetContext.ChineseCollation}")
+        (SELECT NULL, id, name, department_id FROM units WHERE merged_into_id IS NULL ORDER BY name COLLATE "{PerfBudgetContext.ChineseCollation}")
         """;
 
     // For somebody who sees some units: the department of a unit is told only where it is one of them.
     private const string ScopedChoicesQuery = $"""
         (SELECT DISTINCT year AS "Year", NULL::uuid AS "Id", NULL AS "Name", NULL::uuid AS "Department" FROM projects WHERE unit_id = ANY(@units) ORDER BY year DESC)
         UNION ALL
-        (SELECT NULL, id, name, CASE WHEN department_id = ANY(@units) THEN department_id END FROM units WHERE id = ANY(@units)
+        (SELECT NULL, id, name, CASE WHEN department_id = ANY(@units) THEN department_id END FROM units WHERE id = ANY(@units) AND merged_into_id IS NULL
             ORDER BY name COLLATE "{PerfBudgetContext.ChineseCollation}")
         """;
 
@@ -48,7 +48,7 @@ public sealed class FindProjects(IDbContextFactory<PerfBudgetContext> contexts)
         query = query with { Page = Math.Clamp(query.Page, 1, Math.Max(1, (total + query.Size - 1) / query.Size)) };
         var rows = await Sort(found, query)
             .Skip((query.Page - 1) * query.Size).Take(query.Size)
-            .Select(project => new ProjectRow(project.Id, project.Name, project.Code, project.Unit.Name, project.AnnualYuan, project.UpdatedAt,
+            .Select(project => new ProjectRow(project.Id, project.Name, project.Code, project.Unit.Name, project.AnnualYuan, project.UpdatedAt, project.CancelledAt != null,
                 project.Filings.Select(filing => new RowStage(new Stage(filing.Kind, filing.Number), filing.State)).ToList()))
             .AsSingleQuery().ToListAsync(cancellation);
         return new ProjectList(query, rows, total, years, units);
@@ -60,7 +60,7 @@ public sealed class FindProjects(IDbContextFactory<PerfBudgetContext> contexts)
 
     private static IQueryable<FilingProject> Narrow(IQueryable<FilingProject> projects, ProjectQuery query, List<UnitChoice> units)
     {
-        projects = projects.Where(project => project.Year == query.Year);
+        projects = projects.Where(project => project.Year == query.Year && (query.WithCancelled || project.CancelledAt == null));
         foreach (var word in query.Search.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
             projects = Holding(projects, word);

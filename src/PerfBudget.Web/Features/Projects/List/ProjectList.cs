@@ -16,7 +16,7 @@ public sealed record ProjectList(
 }
 
 /// <summary>A project in the list.</summary>
-public sealed record ProjectRow(Guid Id, string Name, string? Code, string Unit, decimal? AnnualYuan, DateTimeOffset UpdatedAt, IReadOnlyList<RowStage> Stages)
+public sealed record ProjectRow(Guid Id, string Name, string? Code, string Unit, decimal? AnnualYuan, DateTimeOffset UpdatedAt, bool IsCancelled, IReadOnlyList<RowStage> Stages)
 {
     /// <summary>The newest stage of a kind; null where nobody has begun one.</summary>
     public RowStage? Newest(FormKind kind) => Stages.Where(stage => stage.Stage.Kind == kind).MaxBy(stage => stage.Stage.Number);

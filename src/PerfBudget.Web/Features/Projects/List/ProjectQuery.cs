@@ -47,6 +47,9 @@ public sealed record ProjectQuery
     /// <summary>A state's name, or <see cref="NotBegun"/>: of the stage, or of any stage where none is named.</summary>
     public string? State { get; init; }
 
+    /// <summary>Whether cancelled projects are shown among the others.</summary>
+    public bool WithCancelled { get; init; }
+
     public ProjectOrder Order { get; init; }
 
     public bool Descending { get; init; } = true;
@@ -71,6 +74,7 @@ public sealed record ProjectQuery
             Unit = Guid.TryParse(said["unit"], out var unit) ? unit : null,
             Stage = FormKinds.FromId(said["stage"]),
             State = state == NotBegun || FilingStates.FromId(state) is not null ? state : null,
+            WithCancelled = said["cancelled"] == "show",
             Order = order,
             Descending = said["dir"].ToString() switch { "desc" => true, "asc" => false, _ => FallsByDefault(order) },
             Page = Math.Clamp(Number(said["page"]) ?? 1, 1, MostPages),
@@ -87,6 +91,7 @@ public sealed record ProjectQuery
         Add("unit", Unit?.ToString());
         Add("stage", Stage?.Id());
         Add("state", State);
+        Add("cancelled", WithCancelled ? "show" : null);
         Add("sort", Order == default ? null : Name(Order));
         Add("dir", Descending == FallsByDefault(Order) ? null : Descending ? "desc" : "asc");
         Add("size", Size == Sizes[0] ? null : Size.ToString(CultureInfo.InvariantCulture));

@@ -1,0 +1,101 @@
+using PerfBudget.Domain.Filing.Editing;
+
+namespace PerfBudget.Domain.Filing;
+
+/// <summary>What happens to a project as a whole (项目变更), beside what is written in its forms.</summary>
+public enum ProjectEventKind
+{
+    /// <summary>复制: it was made from another project.</summary>
+    Copied,
+
+    /// <summary>移交: it was handed to another unit.</summary>
+    HandedOver,
+
+    /// <summary>单位合并: its unit was merged into another.</summary>
+    Merged,
+
+    /// <summary>改名: it was given another name, because two of one name came together.</summary>
+    Renamed,
+
+    /// <summary>取消: it was cancelled during the year.</summary>
+    Cancelled,
+
+    /// <summary>恢复: its cancellation was taken back.</summary>
+    Resumed,
+}
+
+/// <summary>The names of what happens to projects.</summary>
+public static class ProjectEventKinds
+{
+    /// <summary>The word on pages: 复制, 移交, 单位合并, 改名, 取消, 恢复.</summary>
+    public static string Term(this ProjectEventKind kind) => kind switch
+    {
+        ProjectEventKind.Copied => "复制",
+        ProjectEventKind.HandedOver => "移交",
+        ProjectEventKind.Merged => "单位合并",
+        ProjectEventKind.Renamed => "改名",
+        ProjectEventKind.Cancelled => "取消",
+        ProjectEventKind.Resumed => "恢复",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    /// <summary>The name in the database: copied, handed-over, merged, renamed, cancelled, resumed.</summary>
+    public static string Id(this ProjectEventKind kind) => kind switch
+    {
+        ProjectEventKind.Copied => "copied",
+        ProjectEventKind.HandedOver => "handed-over",
+        ProjectEventKind.Merged => "merged",
+        ProjectEventKind.Renamed => "renamed",
+        ProjectEventKind.Cancelled => "cancelled",
+        ProjectEventKind.Resumed => "resumed",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    /// <summary>The kind of the name in the database, or null.</summary>
+    public static ProjectEventKind? FromId(string? id) => Enum.GetValues<ProjectEventKind>().Cast<ProjectEventKind?>().FirstOrDefault(kind => kind!.Value.Id() == id);
+}
+
+/// <summary>One entry of a project's log: what was done with it, by whom, when and why. Entries are added and never changed.</summary>
+public sealed class ProjectEvent
+{
+    /// <summary>The most characters of a reason, and of what it was before or is after.</summary>
+    public const int ReasonLength = 500, TextLength = 300;
+
+    private ProjectEvent()
+    {
+    }
+
+    /// <summary>A new entry.</summary>
+    public ProjectEvent(FilingProject project, ProjectEventKind kind, Editor by, DateTimeOffset now) =>
+        (ProjectId, UnitId, Kind, PersonId, PersonName, At) = (project.Id, project.UnitId, kind, by.Id, by.Name, now);
+
+    /// <summary>The identity.</summary>
+    public long Id { get; private set; }
+
+    /// <summary>The project.</summary>
+    public Guid ProjectId { get; private set; }
+
+    /// <summary>The unit whose project it is now.</summary>
+    public Guid UnitId { get; private set; }
+
+    /// <summary>What was done.</summary>
+    public ProjectEventKind Kind { get; private set; }
+
+    /// <summary>What it was before: the unit, the name, or the project copied from.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>What it is after: the unit or the name.</summary>
+    public string? After { get; init; }
+
+    /// <summary>Why.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Who, for the machine.</summary>
+    public string PersonId { get; private set; } = "";
+
+    /// <summary>Who, as they were called then.</summary>
+    public string PersonName { get; private set; } = "";
+
+    /// <summary>When.</summary>
+    public DateTimeOffset At { get; private set; }
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using PerfBudget.Domain.Accounts;
+using PerfBudget.Domain.Filing;
+using PerfBudget.Persistence;
+using PerfBudget.Persistence.Accounts;
+
+namespace PerfBudget.Web.Features.Projects.Changes;
+
+/// <summary>What the changes of a project as a whole share: they wait for whoever is writing into it, and they want a reason.</summary>
+internal static class ProjectChange
+{
+    public const string NoSuchProject = "没有这个项目。";
+
+    /// <summary>The project with its unit and filings, kept for the transaction; null where there is none with which the person may do this.</summary>
+    public static async Task<FilingProject?> HoldProjectAsync(this PerfBudgetContext context, Viewer viewer, UseCase useCase, Guid id, CancellationToken cancellation)
+    {
+        await context.Database.ExecuteSqlAsync($"SELECT 1 FROM projects WHERE id = {id} FOR UPDATE", cancellation);
+        return await context.Projects.AsSingleQuery().Within(viewer.UnitsFor(useCase))
+            .Include(project => project.Unit).ThenInclude(unit => unit.Department)
+            .Include(project => project.Filings)
+            .FirstOrDefaultAsync(project => project.Id == id, cancellation);
+    }
+
+    /// <summary>A reason as it is kept, or what is wrong with it.</summary>
+    public static (string? Reason, string? Problem) ReadReason(string? written)
+    {
+        var reason = written?.ReplaceLineEndings(" ").Trim() ?? "";
+        return reason.Length == 0 ? (null, "请填写原因。")
+            : reason.Length > ProjectEvent.ReasonLength ? (null, $"原因最多 {ProjectEvent.ReasonLength} 个字。")
+            : reason.Any(char.IsControl) ? (null, "原因中有看不见的控制字符，请删去。")
+            : (reason, null);
+    }
+
+    /// <summary>What is said where a unit has a project of the name and year already.</summary>
+    public static string Clash(string unit, int year, string name) => $"{unit} {year} 年已有同名项目“{name}”。";
+}

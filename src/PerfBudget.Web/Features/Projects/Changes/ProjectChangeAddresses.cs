@@ -1,0 +1,13 @@
+namespace PerfBudget.Web.Features.Projects.Changes;
+
+/// <summary>Where a project as a whole is changed.</summary>
+internal static class ProjectChangeAddresses
+{
+    public static string Copy(Guid project) => $"/projects/{project}/copy";
+
+    public static string HandOver(Guid project) => $"/projects/{project}/hand-over";
+
+    public static string Cancel(Guid project) => $"/projects/{project}/cancel";
+
+    public static string Resume(Guid project) => $"/projects/{project}/resume";
+}

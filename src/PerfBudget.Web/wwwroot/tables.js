@@ -1,0 +1,59 @@
+// Comfort for pages with tables: copying one into a spreadsheet, and sending a form but once. Everything listens at the document,
+// so that it goes on when Blazor exchanges the page's contents.
+
+// A text that a spreadsheet would run as a formula stands behind an apostrophe.
+const harmless = text => /^[=+\-@]/.test(text) ? `'${text}` : text;
+
+const textOf = table => [...table.rows]
+    .map(row => [...row.cells].map(cell => harmless(cell.innerText.replace(/\s+/g, ' ').trim())).join('\t'))
+    .join('\n');
+
+// The clipboard's interface exists on secure addresses alone; many offices have none.
+async function copy(text) {
+    if (navigator.clipboard) {
+        await navigator.clipboard.writeText(text);
+        return;
+    }
+
+    const area = Object.assign(document.createElement('textarea'), { value: text, style: 'position:fixed;opacity:0' });
+    document.body.append(area);
+    area.select();
+    const isDone = document.execCommand('copy');
+    area.remove();
+    if (!isDone) {
+        throw new Error('copy');
+    }
+}
+
+document.addEventListener('click', async event => {
+    const button = event.target.closest?.('[data-copy-table]');
+    if (!button) {
+        return;
+    }
+
+    const say = document.querySelector('[data-copied]');
+    try {
+        await copy(textOf(document.getElementById(button.dataset.copyTable)));
+        say.textContent = '已复制，可粘贴到表格中。';
+    } catch {
+        say.textContent = '浏览器不允许复制，请选中名单后按 Ctrl+C。';
+    }
+});
+
+// A second answer would take the place of the first, and with it passwords that are shown but once.
+document.addEventListener('submit', event => {
+    const form = event.target;
+    if (!form.matches('[data-once]')) {
+        return;
+    }
+
+    if (form.dataset.sent) {
+        event.preventDefault();
+        return;
+    }
+
+    form.dataset.sent = 'true';
+    const button = form.querySelector('[type=submit]');
+    button.setAttribute('aria-disabled', 'true');
+    button.textContent = '正在导入……';
+});

@@ -1,0 +1,138 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PerfBudget.Domain.Accounts;
+using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Units;
+using PerfBudget.Web.Features.Editing;
+using PerfBudget.Web.Features.Projects.Changes;
+using PerfBudget.Web.Tests.Features.Accounts;
+using PerfBudget.Web.Tests.Features.Editing;
+using Shouldly;
+using Xunit;
+
+namespace PerfBudget.Web.Tests.Features.Projects;
+
+[Collection(WebTests.Name)]
+public sealed class ProjectChangesTests(RunningApplication application) : IClassFixture<RunningApplication>
+{
+    private static readonly Viewer Administrator = Viewers.With(new Grant(Role.Administrator, null, null, []));
+
+    private readonly Drafts _drafts = new(application);
+
+    private HandOverProject HandOver => application.Services.GetRequiredService<HandOverProject>();
+
+    private CancelProject Cancel => application.Services.GetRequiredService<CancelProject>();
+
+    private CopyProject Copy => application.Services.GetRequiredService<CopyProject>();
+
+    [Fact]
+    public async Task A_handed_over_project_is_the_other_units_with_its_history_and_its_draft_names_it()
+    {
+        var id = await _drafts.NewAsync();
+        await EditAsync(id, "goals.annual", "保持清洁");
+        var to = await UnitAsync();
+        var before = await _drafts.ViewerAsync(id, "张三");
+
+        (await HandOver.RunAsync(Administrator, id, to.Id, "职能划转", CancellationToken.None)).ShouldBeNull();
+
+        await using var context = await application.OpenDatabaseAsync();
+        (await context.Projects.SingleAsync(project => project.Id == id)).UnitId.ShouldBe(to.Id);
+        (await context.Filings.SingleAsync(filing => filing.ProjectId == id)).UnitId.ShouldBe(to.Id);
+        (await _drafts.HistoryAsync(id)).ShouldAllBe(change => change.UnitId == to.Id);
+        (await _drafts.FileAsync(id)).Project.Unit!.Name.ShouldBe(to.Name);
+        var entry = await context.ProjectEvents.SingleAsync(happened => happened.ProjectId == id);
+        (entry.Kind, entry.UnitId, entry.After, entry.Reason).ShouldBe((ProjectEventKind.HandedOver, to.Id, to.Name, "职能划转"));
+        (await application.Services.GetRequiredService<Web.Features.Projects.Details.OpenProject>().RunAsync(before, id, CancellationToken.None)).ShouldBeNull();
+        await EditAsync(id, "goals.annual", "继续填报");
+        (await (await application.Client.GetAsync($"/projects/{id}")).TextAsync()).ShouldContain("职能划转");
+    }
+
+    [Fact]
+    public async Task A_clash_of_names_a_missing_reason_and_a_merged_unit_stand_in_the_way_of_handing_over()
+    {
+        var (id, other) = (await _drafts.NewAsync(), await _drafts.NewAsync());
+        await using var context = await application.OpenDatabaseAsync();
+        var there = await context.Projects.Where(project => project.Id == other).Select(project => project.Unit).SingleAsync();
+
+        (await HandOver.RunAsync(Administrator, id, there.Id, "划转", CancellationToken.None)).ShouldBe($"{there.Name} 2026 年已有同名项目“示例项目”。请先给其中一个改名，再移交。");
+        (await HandOver.RunAsync(Administrator, id, there.Id, "  ", CancellationToken.None)).ShouldBe("请填写原因。");
+        (await HandOver.RunAsync(Administrator, id, Guid.NewGuid(), "划转", CancellationToken.None)).ShouldBe("请选择接收项目的单位。");
+        (await HandOver.RunAsync(Viewers.OfEverything, id, there.Id, "划转", CancellationToken.None)).ShouldBe("没有这个项目。");
+        (await HandOver.RunAsync(Viewers.OfEverything, Guid.NewGuid(), there.Id, "划转", CancellationToken.None)).ShouldBe("没有这个项目。");
+    }
+
+    [Fact]
+    public async Task A_cancelled_project_is_hidden_marked_not_written_and_comes_back()
+    {
+        var id = await _drafts.NewAsync();
+        await using (var context = await application.OpenDatabaseAsync())
+        {
+            await context.Projects.Where(project => project.Id == id).ExecuteUpdateAsync(set => set.SetProperty(project => project.Name, "要取消的项目"));
+        }
+
+        (await Cancel.RunAsync(Viewers.OfEverything, id, true, "资金收回", CancellationToken.None)).ShouldBeNull();
+
+        (await ListAsync("")).ShouldNotContain("要取消的项目");
+        (await ListAsync("&cancelled=show")).ShouldContain("已取消");
+        (await _drafts.EditAsync(id, Sent("goals.annual", "x"))).Reason.ShouldBe("项目已取消，不能修改");
+        var filer = await _drafts.ViewerAsync(id, "张三");
+        (await application.Services.GetRequiredService<BeginStage>().RunAsync(filer, id, FormKind.Tracking, CancellationToken.None)).ShouldBeFalse();
+        (await application.Services.GetRequiredService<OpenEditor>().RunAsync(filer, id, FormKind.Declaration, CancellationToken.None))!.Sheet.IsEditable.ShouldBeFalse();
+        (await Cancel.RunAsync(Viewers.OfEverything, id, true, "再取消", CancellationToken.None)).ShouldBe("这个项目已经取消。");
+        (await Cancel.RunAsync(Viewers.OfEverything, id, false, "恢复", CancellationToken.None)).ShouldBe("没有这个项目。", "an administrator alone resumes");
+
+        (await Cancel.RunAsync(Administrator, id, false, "资金恢复", CancellationToken.None)).ShouldBeNull();
+        (await ListAsync("")).ShouldContain("要取消的项目");
+        (await _drafts.EditAsync(id, Sent("goals.annual", "x"))).Status.ShouldBe(EditStatus.Saved);
+
+        async Task<string> ListAsync(string more) => await (await application.Client.GetAsync("/projects?year=2026&size=50" + more)).TextAsync();
+    }
+
+    [Fact]
+    public async Task A_copy_is_a_draft_of_the_same_unit_and_says_where_it_comes_from()
+    {
+        var id = await _drafts.NewAsync();
+        await EditAsync(id, "goals.annual", "保持清洁");
+        var filer = await _drafts.ViewerAsync(id, "张三");
+
+        (await Copy.RunAsync(filer, id, "示例项目", nextYear: false, keepAmounts: false, CancellationToken.None)).Refusal!.ShouldContain("已有同名项目“示例项目”");
+        (await Copy.RunAsync(filer, id, " ", nextYear: true, keepAmounts: false, CancellationToken.None)).Refusal.ShouldBe("请填写新项目的名称。");
+        (await Copy.RunAsync(Administrator, id, "别人的", nextYear: true, keepAmounts: false, CancellationToken.None)).Refusal.ShouldBe("没有这个项目。");
+        var copy = (await Copy.RunAsync(filer, id, "示例项目", nextYear: true, keepAmounts: false, CancellationToken.None)).Project!.Value;
+
+        (await _drafts.FileAsync(copy)).Goals.Annual.ShouldBe("保持清洁");
+        await using var context = await application.OpenDatabaseAsync();
+        var made = await context.Projects.Include(project => project.Filings).SingleAsync(project => project.Id == copy);
+        (made.Year, made.Filings.Single().State).ShouldBe((2027, FilingState.Draft));
+        (await context.ProjectEvents.SingleAsync(happened => happened.ProjectId == copy)).Before.ShouldBe("2026 年“示例项目”");
+    }
+
+    [Fact]
+    public async Task Pages_answer_a_stranger_to_a_project_as_if_it_were_not_there()
+    {
+        var (id, elsewhere) = (await _drafts.NewAsync(), await _drafts.NewAsync());
+        using var client = await application.ClientOfAsync(await _drafts.FilerAsync(elsewhere, "f"));
+
+        foreach (var rest in new[] { "/copy", "/hand-over", "/cancel", "/resume" })
+        {
+            var (existing, missing) = (await client.GetAsync($"/projects/{id}{rest}"), await client.GetAsync($"/projects/{Guid.NewGuid()}{rest}"));
+            existing.StatusCode.ShouldBe(HttpStatusCode.NotFound, rest);
+            missing.StatusCode.ShouldBe(HttpStatusCode.NotFound, rest);
+        }
+    }
+
+    private async Task EditAsync(Guid project, string field, string text) => (await _drafts.EditAsync(project, Sent(field, text))).Status.ShouldBe(EditStatus.Saved);
+
+    private static SentEdit Sent(string field, string text) => new(Guid.NewGuid(), 1, field, null, int.MaxValue, text, false);
+
+    private async Task<Unit> UnitAsync()
+    {
+        await using var context = await application.OpenDatabaseAsync();
+        var unit = Unit.Create("接收单位" + Guid.NewGuid().ToString("N")[..8], "shanghai");
+        context.Units.Add(unit);
+        await context.SaveChangesAsync();
+        return unit;
+    }
+}
