@@ -2,14 +2,21 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PerfBudget.Domain.Accounts;
+using PerfBudget.Domain.Checks;
+using PerfBudget.Domain.Filing.Editing;
+using PerfBudget.Domain.Filing.Explaining;
+using PerfBudget.Domain.Filing.Flow;
 using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Library;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Units;
-using PerfBudget.Persistence;
+using PerfBudget.Domain.Years;
 using PerfBudget.Persistence.Units;
+using PerfBudget.Persistence;
 using PerfBudget.Web.Features.Editing;
 using PerfBudget.Web.Features.Units.Merging;
 using PerfBudget.Web.Tests.Features.Accounts;
+using PerfBudget.Web.Tests.Features.Library;
 using PerfBudget.Web.Tests.Features.Projects;
 using Shouldly;
 using Xunit;
@@ -20,7 +27,7 @@ namespace PerfBudget.Web.Tests.Features.Units;
 public sealed class MergeUnitsTests(RunningApplication application) : IClassFixture<RunningApplication>
 {
     // Tables whose rows belong to people and not to a project; a table of a unit is either here or moves with its projects.
-    private static readonly string[] OfPeople = ["memberships"];
+    private static readonly string[] OfPeople = ["memberships", "library_indicators"];
 
     private static readonly Viewer Administrator = Viewers.With(new Grant(Role.Administrator, null, null, []));
 
@@ -154,6 +161,15 @@ public sealed class MergeUnitsTests(RunningApplication application) : IClassFixt
         context.Changes.AddRange(clash.Rename(name + "改", new("1", "某人"), DateTimeOffset.UtcNow));
         context.Changes.AddRange(clash.Rename(name, new("1", "某人"), DateTimeOffset.UtcNow));
         context.ProjectEvents.Add(new ProjectEvent(other, ProjectEventKind.Copied, new("1", "某人"), DateTimeOffset.UtcNow));
+        var (someone, now) = (new Editor("1", "某人"), DateTimeOffset.UtcNow);
+        var filing = clash.Filing(FormKind.Declaration)!;
+        var submitted = filing.Take(FlowStep.Submit, new Decision(someone, now), needsConfirmation: false);
+        var withdrawn = filing.Take(FlowStep.Withdraw, new Decision(someone, now), needsConfirmation: false);
+        context.AddRange(submitted.Version!, submitted.Record!, withdrawn.Record!);
+        context.Extensions.Add(new Extension(other, FormKind.Declaration, new DateOnly(2025, 12, 1), "延期", someone, now));
+        context.Explanations.Add(new Explanation(
+            filing, new Finding("goal.missing", Severity.Explain, new FindingPlace("goals.annual", "年度总体目标"), "没有目标", null, null, new Citation("内部规程")), "由上级安排", someone, now));
+        context.LibraryIndicators.Add(IndicatorProposal.Create(from, LibraryRequests.Indicator("甲站指标" + name), (Guid.NewGuid(), "某人"), now));
         await context.SaveChangesAsync();
         return (from, into, name);
     }

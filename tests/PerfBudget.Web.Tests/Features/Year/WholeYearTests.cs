@@ -26,11 +26,12 @@ public sealed class WholeYearTests(RunningApplication application, Browser brows
 
     private const string Indicators = """
         一级指标	二级指标	三级指标	指标值	分值
-        产出指标	数量指标	更新检验设备台数	≥12台	15
+        成本指标	经济成本指标	检验设备购置总成本	≤128万元	20
+        产出指标	数量指标	更新检验设备台数	≥12台	10
         		培训检验人员人次	≥240人次	10
-        	质量指标	设备验收合格率	=100%	15
+        	质量指标	设备验收合格率	=100%	10
         	时效指标	设备投入使用时间	10月底前	10
-        效益指标	社会效益指标	检验报告平均出具时间	≤2小时	30
+        效益指标	社会效益指标	检验报告平均出具时间	≤2小时	20
         满意度指标	服务对象满意度指标	就诊居民满意度	≥90%	10
         """;
 
@@ -54,7 +55,7 @@ public sealed class WholeYearTests(RunningApplication application, Browser brows
         await filer.GotoAsync($"{application.Address}/projects/{project}/declaration");
         await Assertions.Expect(filer.GetByText("年度目标请写明培训人次；满意度的取得方式请补充。")).ToBeVisibleAsync();
         var mending = await EditAsync(filer, project, FormKind.Declaration);
-        await FillAsync(mending, "goals.annual", "2026年更新检验设备12台，设备验收合格率100%，10月底前投入使用；培训检验人员240人次；检验报告平均出具时间缩短到2小时以内，就诊居民满意度（每季度问卷）不低于90%。");
+        await FillAsync(mending, "goals.annual", "2026年投入不超过128万元，更新检验设备12台，设备验收合格率100%，10月底前投入使用；培训检验人员240人次；检验报告平均出具时间缩短到2小时以内，就诊居民满意度（每季度问卷）不低于90%。");
         await SubmitAsync(filer, project, FormKind.Declaration);
         await TakeAsync(head, project, FormKind.Declaration, "确认");
         await TakeAsync(reviewer, project, FormKind.Declaration, "批复", "目标明确，同意。");
@@ -96,7 +97,7 @@ public sealed class WholeYearTests(RunningApplication application, Browser brows
             ("money.project.total", "1,280,000"), ("money.project.fiscal", "1,280,000"), ("money.project.other", "0"),
             ("money.annual.total", "1,280,000"), ("money.annual.fiscal", "1,280,000"), ("money.annual.carryover", "0"), ("money.annual.other", "0"),
             ("goals.overall", "提升社区卫生站检验能力，居民在家门口完成常规检验。"),
-            ("goals.annual", "2026年更新检验设备12台，设备验收合格率100%，10月底前投入使用；检验报告平均出具时间缩短到2小时以内，就诊居民满意度不低于90%。"),
+            ("goals.annual", "2026年投入不超过128万元，更新检验设备12台，设备验收合格率100%，10月底前投入使用；检验报告平均出具时间缩短到2小时以内，就诊居民满意度不低于90%。"),
         })
         {
             await FillAsync(form, field, text);
@@ -116,17 +117,18 @@ public sealed class WholeYearTests(RunningApplication application, Browser brows
         foreach (var (field, text) in new[]
         {
             ("project.office", "检验科"), ("project.recurrent", "否"), ("money.budget.total", "1,280,000"), ("money.executed.total", "640,000"), ("money.rate.total", "50"), ("tracking.needsAdjustment", "否"),
+            ("tracking.explanation", "培训推迟一期，第三季度补办，不影响全年目标。"),
             ("sign.responsible", "罗衡"), ("sign.preparer", "何云"), ("sign.date", "2026-07-10"),
         })
         {
             await FillAsync(form, field, text);
         }
 
-        await FillColumnAsync(form, "indicator.expected", "6台", "120人次", "100%", "10月底前", "≤2小时", "≥90%");
-        await FillColumnAsync(form, "indicator.actual", "6台", "96人次", "100%", "按计划推进", "1.8小时", "93%");
-        await FillAsync(form, "indicator.deviation", "少24人次", 1);
-        await FillAsync(form, "indicator.reason", "第二季度培训因流感高发推迟一期", 1);
-        await FillAsync(form, "indicator.measure", "9月补办一期，年底前完成240人次", 1);
+        await FillColumnAsync(form, "indicator.expected", "≤64万元", "6台", "120人次", "100%", "10月底前", "≤2小时", "≥90%");
+        await FillColumnAsync(form, "indicator.actual", "64万元", "6台", "96人次", "100%", "按计划推进", "1.8小时", "93%");
+        await FillAsync(form, "indicator.deviation", "少24人次", 2);
+        await FillAsync(form, "indicator.reason", "第二季度培训因流感高发推迟一期", 2);
+        await FillAsync(form, "indicator.measure", "9月补办一期，年底前完成240人次", 2);
         await form.BeSavedAsync();
         await PictureAsync(page, "跟踪表已填");
     }
@@ -144,8 +146,8 @@ public sealed class WholeYearTests(RunningApplication application, Browser brows
             await FillAsync(form, field, text);
         }
 
-        await FillColumnAsync(form, "indicator.actual", "12台", "246人次", "100%", "9月20日投入使用", "1.8小时", "93%");
-        await FillColumnAsync(form, "indicator.score", "15", "10", "15", "10", "30", "10");
+        await FillColumnAsync(form, "indicator.actual", "121.6万元", "12台", "246人次", "100%", "9月20日投入使用", "1.8小时", "93%");
+        await FillColumnAsync(form, "indicator.score", "20", "10", "10", "10", "10", "20", "10");
         await FillAsync(form, "evaluation.totalWeight", "100");
         await FillAsync(form, "evaluation.total", "99.5");
         await form.BeSavedAsync();
