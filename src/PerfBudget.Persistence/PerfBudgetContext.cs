@@ -4,6 +4,7 @@ using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Filing.Flow;
+using PerfBudget.Domain.Mails;
 using PerfBudget.Domain.Units;
 using PerfBudget.Domain.Years;
 using PerfBudget.Persistence.Accounts;
@@ -39,6 +40,9 @@ public sealed class PerfBudgetContext(DbContextOptions<PerfBudgetContext> option
 
     /// <summary>The later deadlines of single projects.</summary>
     public DbSet<Extension> Extensions => Set<Extension>();
+
+    /// <summary>The letters to people, those that wait to be sent among them.</summary>
+    public DbSet<Mail> Mails => Set<Mail>();
 
     /// <summary>What people sign in with; Identity calls them users.</summary>
     public DbSet<Account> Accounts => Set<Account>();

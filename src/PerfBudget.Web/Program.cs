@@ -9,6 +9,7 @@ using PerfBudget.Web.Features.Accounts.Organisation;
 using PerfBudget.Web.Features.Accounts.SignIn;
 using PerfBudget.Web.Features.Editing;
 using PerfBudget.Web.Features.Forms;
+using PerfBudget.Web.Features.Todo;
 using PerfBudget.Web.Shell;
 using Radzen;
 
@@ -47,7 +48,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health").AllowAnonymous();
 app.MapSignOut();
 app.MapOrganisationSignIn();
-app.MapGet("/", () => Results.Redirect("/projects"));
+app.MapFirstPage();
 app.MapForms();
 app.MapEditor();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null); // said by ResponseHeaders

@@ -4,10 +4,12 @@ using PerfBudget.Web.Features.Findings;
 using PerfBudget.Web.Features.Flow;
 using PerfBudget.Web.Features.Forms;
 using PerfBudget.Web.Features.Import;
+using PerfBudget.Web.Features.Mails;
 using PerfBudget.Web.Features.People;
 using PerfBudget.Web.Features.Projects.Details;
 using PerfBudget.Web.Features.Projects.List;
 using PerfBudget.Web.Features.SampleDocuments;
+using PerfBudget.Web.Features.Todo;
 using PerfBudget.Web.Features.Units;
 using PerfBudget.Web.Features.Years;
 
@@ -30,6 +32,11 @@ internal static class FeatureRegistration
         services.AddSingleton<ArrangeYear>();
         services.AddSingleton<ExtendDeadline>();
         services.AddSingleton<ReadUpload>();
+        services.AddSingleton<FindTodo>();
+        services.AddSingleton<FindNotices>();
+        services.AddScoped<TodoNews>();
+        services.AddSingleton<SetMailAddress>();
+        services.AddMails();
         services.AddSingleton<FindPeople>();
         services.AddScoped<CreatePerson>();
         services.AddScoped<ResetPassword>();
