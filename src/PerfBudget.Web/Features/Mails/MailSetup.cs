@@ -24,7 +24,9 @@ public sealed record MailSettings(
     string Host, int Port, MailSecurity Security, string? UserName, string? Password, string? CertificateFile, string From, string BaseUrl, TimeOnly DailyAt)
 {
     /// <summary>Everything but the password, which is in no log.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Host}:{Port}（{Security}），发件人 {From}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Host}:{Port}（{Term(Security)}），发件人 {From}");
+
+    private static string Term(MailSecurity security) => security switch { MailSecurity.None => "不加密", MailSecurity.StartTls => "STARTTLS", _ => "TLS" };
 }
 
 /// <summary>The section <c>PerfBudget:Mail</c>: the settings, or why there are none.</summary>

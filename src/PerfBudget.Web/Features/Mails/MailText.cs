@@ -12,8 +12,8 @@ internal static class MailText
 {
     private const string Sender = "预算绩效管理";
 
-    // An encoded word has at most 75 characters, twelve of them around the base64: 45 bytes are 60 characters.
-    private const int BytesOfAWord = 45;
+    // A line with an encoded word has at most 76 characters (RFC 2047): "Subject: " takes nine, what stands around the base64 twelve, and 39 bytes are 52.
+    private const int BytesOfAWord = 39;
 
     /// <summary>The whole letter, lines ending with CR LF. No line begins with a point, so none needs to be doubled.</summary>
     public static string Of(Mail mail, string from, DateTimeOffset now) => string.Join("\r\n",

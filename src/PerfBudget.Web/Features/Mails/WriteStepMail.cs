@@ -14,7 +14,7 @@ namespace PerfBudget.Web.Features.Mails;
 /// Writes the letters that a step calls for: a return to whoever submitted the form (to the unit's filers where that is not known), a form to
 /// be confirmed to the unit's heads. Reviewers are not written to for each form; they have one letter a day (<see cref="WriteReminders"/>).
 /// </summary>
-public sealed class WriteStepMail(MailSetup setup)
+public sealed class WriteStepMail(MailSetup setup, TimeProvider clock)
 {
     /// <summary>Adds the letters to the context of the step, whose transaction keeps both or neither.</summary>
     /// <param name="context">The context in which the step is taken.</param>
@@ -53,7 +53,7 @@ public sealed class WriteStepMail(MailSetup setup)
     private static IQueryable<Account> Holding(PerfBudgetContext context, Role role, Guid unit) =>
         context.Accounts.Where(account => context.Memberships.Any(held => held.PersonId == account.Id && held.Role == role && held.UnitId == unit));
 
-    private static (string Subject, string Text) Returned(FilingProject project, StageFiling filing, Decision decision) => (
+    private (string Subject, string Text) Returned(FilingProject project, StageFiling filing, Decision decision) => (
         $"退回修改：{project.Name}{filing.Stage.Form}",
         $"""
         {project.Year} 年项目“{project.Name}”（{project.Unit.Name}）的{filing.Stage.Form}被退回，请修改后重新提交。
@@ -63,7 +63,7 @@ public sealed class WriteStepMail(MailSetup setup)
         理由：{decision.Reason}
         """);
 
-    private static (string Subject, string Text) ToConfirm(FilingProject project, StageFiling filing, Decision decision) => (
+    private (string Subject, string Text) ToConfirm(FilingProject project, StageFiling filing, Decision decision) => (
         $"请确认：{project.Name}{filing.Stage.Form}",
         $"""
         {project.Year} 年项目“{project.Name}”（{project.Unit.Name}）的{filing.Stage.Form}已提交，等您确认后送财政部门审核。
@@ -72,7 +72,7 @@ public sealed class WriteStepMail(MailSetup setup)
         时间：{Time(decision.At)}{(decision.Reason is { } reason ? "\n说明：" + reason : "")}
         """);
 
-    private static string Time(DateTimeOffset at) => at.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    private string Time(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }
 
 /// <summary>What all letters have in common.</summary>

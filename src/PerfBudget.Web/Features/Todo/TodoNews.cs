@@ -17,7 +17,7 @@ public sealed class TodoNews(FindTodo todo, FindNotices notices, ILogger<TodoNew
         {
             return (await todo.CountAsync(viewer, cancellation), await notices.UnreadAsync(viewer, cancellation));
         }
-        catch (Exception problem) when (problem is DbException or TimeoutException)
+        catch (Exception problem) when (problem is DbException or TimeoutException or InvalidOperationException { InnerException: DbException })
         {
             log.LogWarning("待办数没有读出：{Reason}", problem.Message);
             return (0, Unread.Nothing);
