@@ -63,7 +63,7 @@ public sealed class TodoInTheBrowserTests(RunningApplication application, Browse
         await page.GotoAsync(application.Address + "/todo");
         await Assertions.Expect(main.GetByText("没有待办")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Navigation).GetByTitle("1 项待办")).ToHaveCountAsync(0);
-        complaints.ShouldBeEmpty();
+        complaints.Where(complaint => !complaint.EndsWith("net::ERR_ABORTED", StringComparison.Ordinal)).ShouldBeEmpty(); // leaving a page breaks off what it still asks
         await page.Context.CloseAsync();
     }
 
