@@ -19,6 +19,15 @@ require_npm_packages() {
   fi
 }
 
+# The SMTP server that tests of letters start.
+require_test_mail_server() {
+  if ! cmp -s tests/smtp/package-lock.json tests/smtp/node_modules/.installed-lock.json; then
+    say "Installing the mail server of the tests from npm"
+    (cd tests/smtp && npm ci --no-audit --no-fund) || stop "npm ci in tests/smtp failed; see above"
+    cp tests/smtp/package-lock.json tests/smtp/node_modules/.installed-lock.json
+  fi
+}
+
 # What only the tests need: a browser, Chinese fonts for it, and poppler to look into PDFs.
 require_test_programs() {
   local missing=()

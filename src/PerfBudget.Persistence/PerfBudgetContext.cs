@@ -6,6 +6,7 @@ using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Filing.Flow;
 using PerfBudget.Domain.Library;
 using PerfBudget.Domain.Filing.Explaining;
+using PerfBudget.Domain.Mails;
 using PerfBudget.Domain.Units;
 using PerfBudget.Domain.Years;
 using PerfBudget.Persistence.Accounts;
@@ -49,6 +50,8 @@ public sealed class PerfBudgetContext(DbContextOptions<PerfBudgetContext> option
     public DbSet<Explanation> Explanations => Set<Explanation>();
     /// <summary>What happened to projects as a whole.</summary>
     public DbSet<ProjectEvent> ProjectEvents => Set<ProjectEvent>();
+    /// <summary>The letters to people, those that wait to be sent among them.</summary>
+    public DbSet<Mail> Mails => Set<Mail>();
 
     /// <summary>What people sign in with; Identity calls them users.</summary>
     public DbSet<Account> Accounts => Set<Account>();

@@ -11,6 +11,7 @@ using PerfBudget.Web.Features.Editing;
 using PerfBudget.Web.Features.Findings;
 using PerfBudget.Web.Features.Forms;
 using PerfBudget.Web.Features.Tables;
+using PerfBudget.Web.Features.Todo;
 using PerfBudget.Web.Shell;
 using Radzen;
 
@@ -49,7 +50,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health").AllowAnonymous();
 app.MapSignOut();
 app.MapOrganisationSignIn();
-app.MapGet("/", () => Results.Redirect("/projects"));
+app.MapFirstPage();
 app.MapForms();
 app.MapFindings();
 app.MapEditor();

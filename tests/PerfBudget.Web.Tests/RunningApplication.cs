@@ -93,7 +93,7 @@ public class RunningApplication(PostgresServer server) : IAsyncLifetime
         SignIns.Remember(new Uri(Address), await SignIns.CookieForAsync(Services, tester));
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         await StopAsync();
         await _database.DisposeAsync();

@@ -30,6 +30,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>When it was made.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>Up to when the person has seen what came back to the unit (退回, 批复); null before the first look.</summary>
+    public DateTimeOffset? NoticesReadAt { get; set; }
+
     /// <summary>When somebody last signed in with it.</summary>
     public DateTimeOffset? LastSignInAt { get; set; }
 }

@@ -509,11 +509,11 @@ namespace PerfBudget.Persistence.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("steps_unit");
-
                     b.HasIndex("FilingId", "Id")
                         .HasDatabaseName("steps_filing");
+
+                    b.HasIndex("UnitId", "At")
+                        .HasDatabaseName("steps_unit_at");
 
                     b.ToTable("steps", (string)null);
                 });
@@ -681,6 +681,9 @@ namespace PerfBudget.Persistence.Migrations
                     b.HasIndex("UnitId")
                         .HasDatabaseName("filings_unit");
 
+                    b.HasIndex("State", "UnitId")
+                        .HasDatabaseName("filings_state_unit");
+
                     b.HasIndex("Kind", "State", "ProjectId")
                         .HasDatabaseName("filings_kind_state");
 
@@ -827,6 +830,76 @@ namespace PerfBudget.Persistence.Migrations
                         .HasDatabaseName("library_indicators_unit_state");
 
                     b.ToTable("library_indicators", (string)null);
+                });
+
+            modelBuilder.Entity("PerfBudget.Domain.Mails.Mail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("last_error");
+
+                    b.Property<DateTimeOffset?>("NextTryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<string>("Once")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("once");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextTryAt")
+                        .HasDatabaseName("mails_waiting")
+                        .HasFilter("next_try_at IS NOT NULL");
+
+                    b.HasIndex("Once")
+                        .IsUnique()
+                        .HasDatabaseName("mails_once");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("mails_person");
+
+                    b.ToTable("mails", (string)null);
                 });
 
             modelBuilder.Entity("PerfBudget.Domain.Units.Unit", b =>
@@ -1086,6 +1159,10 @@ namespace PerfBudget.Persistence.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("normalized_user_name");
 
+                    b.Property<DateTimeOffset?>("NoticesReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("notices_read_at");
+
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text")
                         .HasColumnName("password_hash");
@@ -1277,6 +1354,15 @@ namespace PerfBudget.Persistence.Migrations
                         .IsRequired();
 
                     b.Navigation("Unit");
+                });
+
+            modelBuilder.Entity("PerfBudget.Domain.Mails.Mail", b =>
+                {
+                    b.HasOne("PerfBudget.Persistence.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PerfBudget.Domain.Units.Unit", b =>

@@ -46,5 +46,6 @@ internal sealed class FilingTable : IEntityTypeConfiguration<StageFiling>
         filing.HasIndex(row => new { row.ProjectId, row.Kind, row.Number }).IsUnique().HasDatabaseName("filings_project_stage");
         filing.HasIndex(row => new { row.Kind, row.State, row.ProjectId }).HasDatabaseName("filings_kind_state");
         filing.HasIndex(row => row.UnitId).HasDatabaseName("filings_unit");
+        filing.HasIndex(row => new { row.State, row.UnitId }).HasDatabaseName("filings_state_unit");
     }
 }

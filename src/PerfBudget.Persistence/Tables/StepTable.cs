@@ -36,6 +36,6 @@ internal sealed class StepTable : IEntityTypeConfiguration<FlowRecord>
         step.HasOne<StageFiling>().WithMany().HasForeignKey(row => row.FilingId).OnDelete(DeleteBehavior.Restrict);
         step.HasOne<Unit>().WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
         step.HasIndex(row => new { row.FilingId, row.Id }).HasDatabaseName("steps_filing");
-        step.HasIndex(row => row.UnitId).HasDatabaseName("steps_unit");
+        step.HasIndex(row => new { row.UnitId, row.At }).HasDatabaseName("steps_unit_at");
     }
 }

@@ -7,6 +7,7 @@ using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
 using PerfBudget.Web.Features.Editing;
 using PerfBudget.Web.Features.Findings;
+using PerfBudget.Web.Features.Mails;
 using PerfBudget.Web.Features.Years;
 
 namespace PerfBudget.Web.Features.Flow;
@@ -16,7 +17,7 @@ namespace PerfBudget.Web.Features.Flow;
 public sealed record StepAnswer(string? Refusal);
 
 /// <summary>Takes a stage from one state to the next, and keeps who did it, when and why, under the lock of its project.</summary>
-public sealed class TakeStep(IDbContextFactory<PerfBudgetContext> contexts, CheckForm check, TimeProvider clock)
+public sealed class TakeStep(IDbContextFactory<PerfBudgetContext> contexts, CheckForm check, WriteStepMail letters, TimeProvider clock)
 {
     /// <summary>The answer; null where there is no such filing with which the person ever takes this step.</summary>
     /// <param name="viewer">Who takes it.</param>
@@ -82,6 +83,7 @@ public sealed class TakeStep(IDbContextFactory<PerfBudgetContext> contexts, Chec
             context.Steps.AddRange(record.Filings.Where(later => later.Kind != FormKind.Declaration).Select(later => later.CarryOver(agreed, decision)).OfType<FlowRecord>());
         }
 
+        await letters.RunAsync(context, record, filing, step, decision, cancellation);
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return new StepAnswer(null);

@@ -37,7 +37,7 @@ public sealed class FindPeople(IDbContextFactory<PerfBudgetContext> contexts)
 
     private static IQueryable<PersonRecord> Records(PerfBudgetContext context, IQueryable<Persistence.Accounts.Account> accounts) => accounts
         .Select(account => new PersonRecord(
-            account.Id, account.UserName!, account.Name, account.IsDisabled, account.MustChangePassword, account.IsDemonstration, account.LastSignInAt,
+            account.Id, account.UserName!, account.Name, account.IsDisabled, account.MustChangePassword, account.IsDemonstration, account.LastSignInAt, account.Email,
             context.Memberships.Where(held => held.PersonId == account.Id).OrderBy(held => held.Id)
                 .Select(held => new HeldRole(held.Id, held.Role, held.Unit!.Name)).ToList()))
         .AsSingleQuery();

@@ -4,7 +4,7 @@ namespace PerfBudget.Web.Features.People;
 
 /// <summary>A person as the administration shows one.</summary>
 public sealed record PersonRecord(
-    Guid Id, string UserName, string Name, bool IsDisabled, bool MustChangePassword, bool IsDemonstration, DateTimeOffset? LastSignInAt, IReadOnlyList<HeldRole> Roles);
+    Guid Id, string UserName, string Name, bool IsDisabled, bool MustChangePassword, bool IsDemonstration, DateTimeOffset? LastSignInAt, string? Email, IReadOnlyList<HeldRole> Roles);
 
 /// <summary>A role that a person holds.</summary>
 /// <param name="Id">The identity of the membership.</param>

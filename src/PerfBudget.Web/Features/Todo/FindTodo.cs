@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using NpgsqlTypes;
+using PerfBudget.Domain.Accounts;
+using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Filing.Flow;
+using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Years;
+using PerfBudget.Persistence;
+
+namespace PerfBudget.Web.Features.Todo;
+
+/// <summary>Finds what a person has to do over all roles and stages, in one statement however much it is; and what came back, in another.</summary>
+public sealed class FindTodo(IDbContextFactory<PerfBudgetContext> contexts, TimeProvider clock)
+{
+    /// <summary>The most things of a kind, and the most notices, that are listed; the rest is counted.</summary>
+    public const int Most = 20, MostNotices = 20;
+
+    // What waits for a confirmation or a review belongs to others than what waits to be written: hence the two halves.
+    private const string Items = $"""
+        WITH items AS (
+            SELECT CASE WHEN state = 'returned' THEN 'Mend' WHEN is_adjustment THEN 'Adjust' WHEN state = 'draft' THEN 'Write' ELSE 'Begin' END AS task, work.*
+            FROM ({OpenWork.Sql}) work WHERE unit_id = ANY(@writing)
+            UNION ALL
+            SELECT CASE WHEN f.state = 'in-review' THEN 'Review' ELSE 'Confirm' END, p.id, p.name, p.year, p.unit_id, u.name, f.id, f.kind, f.number, f.state,
+                f.approved_version IS NOT NULL, coalesce(f.submitted_at, f.updated_at), false, 0, NULL, NULL
+            FROM filings f JOIN projects p ON p.id = f.project_id JOIN units u ON u.id = p.unit_id
+            WHERE p.cancelled_at IS NULL AND ((f.state = 'awaiting-confirmation' AND f.unit_id = ANY(@confirming)) OR (f.state = 'in-review' AND (@reviewing_all OR f.unit_id = ANY(@reviewing)))))
+        """;
+
+    // Returned things by the time of the return, the newest first; submitted ones the oldest first; the others by their deadline.
+    private const string ListQuery = Items + """
+        , ranked AS (
+            SELECT items.*, count(*) OVER (PARTITION BY task) AS total, row_number() OVER (PARTITION BY task
+                ORDER BY CASE WHEN task = 'Mend' THEN since END DESC, CASE WHEN task IN ('Confirm', 'Review') THEN since END, due NULLS LAST, project, project_id, number) AS place_in_task
+            FROM items)
+        SELECT r.task AS "Task", r.project_id AS "Project", r.project AS "Name", r.year AS "Year", r.unit AS "Unit", r.kind AS "Kind", r.number AS "Number",
+            r.since AS "Since", r.due AS "Due", coalesce(r.is_extended, false) AS "IsExtended", coalesce(r.freezes, false) AS "Freezes", r.total AS "Total",
+            s.reason AS "Reason", s.person_name AS "ReturnedBy", s.at AS "ReturnedAt"
+        FROM ranked r
+        LEFT JOIN LATERAL (SELECT reason, person_name, at FROM steps WHERE filing_id = r.filing_id AND step = 'return' ORDER BY id DESC LIMIT 1) s ON r.task = 'Mend'
+        WHERE r.place_in_task <= @most ORDER BY r.task, r.place_in_task
+        """;
+
+    private const string CountQuery = Items + """
+         SELECT count(*)::integer AS "Value" FROM items
+        """;
+
+    /// <summary>What the person has to do, and what came back to the person's units.</summary>
+    public async Task<TodoList> RunAsync(Viewer viewer, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var rows = await context.Database.SqlQueryRaw<Row>(ListQuery, [.. Parameters(viewer, today), new NpgsqlParameter("most", Most)]).ToListAsync(cancellation);
+        var sections = rows.GroupBy(row => Enum.Parse<TodoKind>(row.Task)).OrderBy(group => group.Key)
+            .Select(group => new TodoSection(group.Key, [.. group.Select(row => row.Item(today))], (int)group.First().Total));
+        return new TodoList([.. sections], await FindNotices.Of(context, viewer).OrderByDescending(notice => notice.At).Take(MostNotices)
+            .Select(notice => new Notice(notice.Project, notice.Name, new Stage(notice.Kind, notice.Number), notice.Step, notice.Reason, notice.By, notice.At, notice.IsNew))
+            .ToListAsync(cancellation));
+    }
+
+    /// <summary>How many things the person has to do.</summary>
+    public async Task<int> CountAsync(Viewer viewer, CancellationToken cancellation)
+    {
+        if (!viewer.May(UseCase.EditForm) && !viewer.May(UseCase.Confirm) && !viewer.May(UseCase.Review))
+        {
+            return 0;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        return (await context.Database.SqlQueryRaw<int>(CountQuery, [.. Parameters(viewer, today)]).ToListAsync(cancellation)).Single();
+    }
+
+    private static IEnumerable<object> Parameters(Viewer viewer, DateOnly today)
+    {
+        yield return new NpgsqlParameter<Guid[]>("writing", [.. viewer.UnitsFor(UseCase.EditForm).Units]);
+        yield return new NpgsqlParameter<Guid[]>("confirming", [.. viewer.UnitsFor(UseCase.Confirm).Units]);
+        yield return new NpgsqlParameter<Guid[]>("reviewing", [.. viewer.UnitsFor(UseCase.Review).Units]);
+        yield return new NpgsqlParameter<bool>("reviewing_all", viewer.UnitsFor(UseCase.Review).IsEverything);
+        yield return new NpgsqlParameter("today", NpgsqlDbType.Date) { Value = today };
+    }
+
+    private sealed record Row(
+        string Task, Guid Project, string Name, int Year, string Unit, string Kind, int Number, DateTimeOffset? Since, DateOnly? Due, bool IsExtended, bool Freezes,
+        long Total, string? Reason, string? ReturnedBy, DateTimeOffset? ReturnedAt)
+    {
+        public TodoItem Item(DateOnly today) => new(
+            Project, Name, Year, Unit, new Stage(FormKinds.FromId(Kind)!.Value, Number), Since,
+            new FilingWindow(Due, Due?.DayNumber - today.DayNumber, null, IsExtended), Freezes,
+            ReturnedBy is { } by && ReturnedAt is { } at ? new Return(Reason, by, at) : null);
+    }
+}

@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using PerfBudget.Domain.Accounts;
+using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Mails;
+using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Units;
+using PerfBudget.Domain.Values;
+using PerfBudget.Domain.Years;
+using PerfBudget.Persistence.Accounts;
+using PerfBudget.Testing;
+using PerfBudget.Web.Features.Mails;
+using PerfBudget.Web.Features.Todo;
+using PerfBudget.Web.Tests.Features.Projects;
+using Shouldly;
+using Xunit;
+
+namespace PerfBudget.Web.Tests.Features.Mails;
+
+[Collection(WebTests.Name)]
+public sealed class WriteRemindersTests(FreshDatabase database) : IClassFixture<FreshDatabase>
+{
+    private static readonly DateOnly Due = new(2025, 9, 30);
+
+    [Fact]
+    public async Task Filers_and_reviewers_have_one_letter_a_day_on_the_days_that_the_calendar_says()
+    {
+        await PrepareAsync();
+        var weekBefore = Due.AddDays(-7);
+
+        (await WriteAsync(weekBefore)).ShouldBe(2);
+        (await WriteAsync(weekBefore)).ShouldBe(0); // after a restart, or by another instance
+        var filers = await LetterAsync("chen@school.example", weekBefore);
+        filers.Subject.ShouldBe("绩效填报待办提醒（9月23日）");
+        filers.Text.ShouldContain("陈老师：");
+        filers.Text.ShouldContain("· 甲项目（云溪小学）申报表：2025-09-30 截止，还有 7 天，草稿");
+        filers.Text.ShouldContain("· 丙项目（云溪小学）申报表：2025-09-30 截止，还有 7 天，已退回");
+        filers.Text.ShouldNotContain("乙项目"); // handed in
+        filers.Text.ShouldContain("打开：https://jixiao.example/todo");
+        var reviewers = await LetterAsync("shen@finance.example", weekBefore);
+        reviewers.Text.ShouldContain("待您审核的表格有 1 张");
+        reviewers.Text.ShouldContain("· 乙项目（云溪小学）申报表");
+
+        (await WriteAsync(Due.AddDays(-6))).ShouldBe(1); // the reviewer alone
+        (await WriteAsync(Due.AddDays(-1))).ShouldBe(2);
+        (await LetterAsync("chen@school.example", Due.AddDays(-1))).Text.ShouldContain("还有 1 天");
+        (await WriteAsync(Due)).ShouldBe(1);
+    }
+
+    private async Task<int> WriteAsync(DateOnly day)
+    {
+        var clock = new TestClock(new DateTimeOffset(day, new TimeOnly(8, 0), TimeSpan.Zero));
+        var contexts = new Contexts(database);
+        await using var source = NpgsqlDataSource.Create(database.ApplicationConnectionString);
+        var setup = new MailSetup(new MailSettings("localhost", 25, MailSecurity.None, null, null, null, "jixiao@finance.example", "https://jixiao.example", new TimeOnly(8, 0)), null);
+        return await new WriteReminders(contexts, new FindViewer(source), new FindTodo(contexts, clock), setup, clock, NullLogger<WriteReminders>.Instance).RunAsync(day, CancellationToken.None);
+    }
+
+    private async Task<Mail> LetterAsync(string to, DateOnly day)
+    {
+        await using var context = new Contexts(database).CreateDbContext();
+        var since = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
+        return await context.Mails.SingleAsync(mail => mail.To == to && mail.CreatedAt >= since && mail.CreatedAt < since.AddDays(1));
+    }
+
+    private async Task PrepareAsync()
+    {
+        await using var context = new Contexts(database).CreateDbContext();
+        var records = new ProjectRecords(context);
+        var unit = records.Unit("云溪小学");
+        foreach (var (name, state) in new[] { ("甲项目", FilingState.Draft), ("乙项目", FilingState.InReview), ("丙项目", FilingState.Returned) })
+        {
+            records.Project(unit, name, stages: (FormKind.Declaration, state));
+        }
+
+        var year = BudgetYear.Create(new FiscalYear(2025));
+        year.Of(FormKind.Declaration)!.Arrange(null, Due, freezes: false, reminderDays: 7);
+        context.Add(year);
+        Add("chen", "陈老师", "chen@school.example", Role.Filer, unit);
+        Add("wu", "吴老师", null, Role.Filer, unit); // no address, no letter
+        Add("gone", "已离任", "gone@school.example", Role.Filer, unit).IsDisabled = true;
+        Add("shen", "沈慎之", "shen@finance.example", Role.Reviewer, null);
+        Add("lin", "林道远", "lin@finance.example", Role.Leader, null);
+        await context.SaveChangesAsync();
+
+        Account Add(string userName, string name, string? email, Role role, Unit? where)
+        {
+            var account = new Account(userName, name, DateTimeOffset.UnixEpoch) { NormalizedUserName = userName.ToUpperInvariant(), Email = email };
+            context.AddRange(account, Membership.Create(account.Id, role, where?.Id));
+            return account;
+        }
+    }
+}

@@ -1,0 +1,228 @@
+using Microsoft.EntityFrameworkCore;
+using PerfBudget.Domain.Accounts;
+using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Filing.Editing;
+using PerfBudget.Domain.Filing.Flow;
+using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Units;
+using PerfBudget.Domain.Values;
+using PerfBudget.Domain.Years;
+using PerfBudget.Persistence;
+using PerfBudget.Persistence.Accounts;
+using PerfBudget.Testing;
+using PerfBudget.Web.Features.Todo;
+using PerfBudget.Web.Tests.Features.Projects;
+using Shouldly;
+using Xunit;
+
+namespace PerfBudget.Web.Tests.Features.Todo;
+
+[Collection(WebTests.Name)]
+public sealed class FindTodoTests(FreshDatabase database) : IClassFixture<FreshDatabase>
+{
+    private static readonly DateTimeOffset Now = new(2025, 6, 20, 9, 0, 0, TimeSpan.Zero);
+    private static int _years = 2000;
+
+    private readonly TestClock _clock = new(Now);
+    private readonly int _year = Interlocked.Increment(ref _years); // each test has a calendar of its own
+
+    [Fact]
+    public async Task Five_projects_and_five_hundred_take_the_same_two_statements()
+    {
+        var (few, many) = (await UnitAsync(), await UnitAsync());
+        await SaveAsync(context =>
+        {
+            var records = new ProjectRecords(context);
+            foreach (var (unit, count) in new[] { (few, 5), (many, 500) })
+            {
+                context.Attach(unit);
+                for (var n = 0; n < count; n++)
+                {
+                    records.Project(unit, $"项目{n:000}", year: _year, stages: [(FormKind.Declaration, (FilingState)(n % 4)), (FormKind.Tracking, FilingState.Returned)]);
+                }
+            }
+        });
+
+        var (ofFew, first) = await CountedAsync(Filer(few));
+        var (ofMany, second) = await CountedAsync(Filer(many));
+
+        ofFew.Count.ShouldBe(2, string.Join("\n\n", ofFew));
+        ofMany.ShouldBe(ofFew);
+        first.Total.ShouldBe(5 + 2 + 1); // returned trackings, drafts, and one returned declaration
+        second.Sections[0].Items.Count.ShouldBe(FindTodo.Most);
+        second.Sections[0].Total.ShouldBe(500 + 125);
+        (await Todo().CountAsync(Filer(many), CancellationToken.None)).ShouldBe(second.Total);
+    }
+
+    [Fact]
+    public async Task What_came_back_stands_first_with_reason_person_and_time()
+    {
+        var unit = await UnitAsync();
+        await FileAsync(unit, "写到一半");
+        await FileAsync(unit, "先退回", filing => Return(filing, "指标值没有单位", Now.AddDays(-2)));
+        await FileAsync(unit, "后退回", filing => Return(filing, "金额合计不对", Now.AddDays(-1)));
+
+        var list = await Todo().RunAsync(Filer(unit), CancellationToken.None);
+
+        list.Sections.Select(section => section.Kind).ShouldBe([TodoKind.Mend, TodoKind.Write]);
+        list.Sections[0].Items.Select(item => item.Name).ShouldBe(["后退回", "先退回"]);
+        list.Sections[0].Items[0].Returned.ShouldBe(new Return("金额合计不对", "沈慎之", Now.AddDays(-1)));
+    }
+
+    [Fact]
+    public async Task Drafts_come_by_their_deadline_and_an_extension_moves_it()
+    {
+        var unit = await UnitAsync();
+        await ArrangeAsync((FormKind.Declaration, null, new DateOnly(2025, 6, 18), false));
+        await FileAsync(unit, "逾期");
+        var extended = await FileAsync(unit, "延期了");
+        await SaveAsync(context => context.Add(new Extension(extended, FormKind.Declaration, new DateOnly(2025, 6, 30), "材料未到", new Editor("1", "沈慎之"), Now)));
+
+        var items = (await Todo().RunAsync(Filer(unit), CancellationToken.None)).Sections.Single().Items;
+
+        items.Select(item => (item.Name, item.Window.DaysLeft, item.Window.IsOverdue, item.Window.IsExtended)).ShouldBe([("逾期", -2, true, false), ("延期了", 10, false, true)]);
+    }
+
+    [Fact]
+    public async Task A_stage_can_be_begun_while_the_calendar_has_it_open_and_once_the_declaration_is_approved()
+    {
+        var unit = await UnitAsync();
+        await ArrangeAsync(
+            (FormKind.Declaration, new DateOnly(2025, 7, 1), new DateOnly(2025, 7, 31), false), // not yet
+            (FormKind.Tracking, new DateOnly(2025, 6, 1), new DateOnly(2025, 6, 30), true),
+            (FormKind.SelfEvaluation, null, new DateOnly(2025, 6, 19), true)); // frozen
+        await FileAsync(unit, "已批复", state: FilingState.Approved);
+        await FileAsync(unit, "未批复", state: FilingState.InReview);
+
+        var section = (await Todo().RunAsync(Filer(unit), CancellationToken.None)).Sections.Single();
+
+        section.Kind.ShouldBe(TodoKind.Begin);
+        section.Items.Select(item => (item.Name, item.Stage)).ShouldBe([("已批复", (Stage)FormKind.Tracking)]);
+        section.Items[0].Window.DaysLeft.ShouldBe(10);
+    }
+
+    [Fact]
+    public async Task A_year_without_dates_asks_nobody_to_begin()
+    {
+        var unit = await UnitAsync();
+        await SaveAsync(context => context.Add(BudgetYear.Create(new FiscalYear(_year))));
+        await FileAsync(unit, "已批复", state: FilingState.Approved);
+
+        (await Todo().RunAsync(Filer(unit), CancellationToken.None)).Total.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_adjustment_is_told_from_a_draft()
+    {
+        var unit = await UnitAsync();
+        await FileAsync(unit, "调整项目", filing => filing.Take(FlowStep.Adjust, new Decision(new Editor("1", "田小禾"), Now, "预算调减"), true), FilingState.Approved);
+
+        (await Todo().RunAsync(Filer(unit), CancellationToken.None)).Sections.Single().Kind.ShouldBe(TodoKind.Adjust);
+    }
+
+    [Fact]
+    public async Task Each_role_has_its_own_part_in_its_own_units()
+    {
+        var (unit, other) = (await UnitAsync(), await UnitAsync());
+        await FileAsync(unit, "待确认", state: FilingState.AwaitingConfirmation);
+        await FileAsync(unit, "后交", filing => Submit(filing, Now.AddHours(-1)));
+        await FileAsync(unit, "先交", filing => Submit(filing, Now.AddHours(-2)));
+        await FileAsync(other, "别的单位", state: FilingState.InReview);
+
+        (await NamesAsync(Viewers.With(new Grant(Role.UnitHead, unit.Id, unit.Name, [])))).ShouldBe(["待确认"]);
+        (await NamesAsync(Viewers.With(new Grant(Role.Reviewer, Guid.NewGuid(), "财政局", [unit.Id])))).ShouldBe(["先交", "后交"]);
+        (await NamesAsync(Viewers.OfEverything)).ShouldContain("别的单位");
+        (await NamesAsync(Filer(unit))).ShouldBeEmpty();
+        (await NamesAsync(Viewers.With(new Grant(Role.Leader, null, null, []), new Grant(Role.Administrator, null, null, [])))).ShouldBeEmpty();
+        (await NamesAsync(Viewers.With(new Grant(Role.UnitHead, unit.Id, unit.Name, []), new Grant(Role.Reviewer, unit.Id, unit.Name, [])))).ShouldBe(["待确认", "先交", "后交"]);
+    }
+
+    [Fact]
+    public async Task What_came_back_is_new_until_it_was_seen_and_ones_own_decisions_never_are()
+    {
+        var unit = await UnitAsync();
+        var account = new Account("tian" + Guid.NewGuid().ToString("N")[..8], "田小禾", Now.AddDays(-30));
+        account.NormalizedUserName = account.UserName!.ToUpperInvariant();
+        await SaveAsync(context => context.Add(account));
+        var viewer = new Viewer(account.Id, account.UserName, account.Name, [new Grant(Role.Filer, unit.Id, unit.Name, [])]);
+        await FileAsync(unit, "退回一", filing => Return(filing, "单位不对", Now.AddDays(-2)));
+        await FileAsync(unit, "退回二", filing => Return(filing, "合计不对", Now.AddDays(-1)));
+        await FileAsync(unit, "自己退回", filing => Return(filing, "写错了", Now, account.Id.ToString()));
+        await FileAsync(unit, "早年退回", filing => Return(filing, "旧事", Now.AddDays(-60)));
+        var notices = new FindNotices(new Contexts(database));
+
+        (await notices.UnreadAsync(viewer, CancellationToken.None)).ToString().ShouldBe("2 条新的退回");
+        await notices.ReadAsync(viewer, Now.AddDays(-2), CancellationToken.None);
+        (await notices.UnreadAsync(viewer, CancellationToken.None)).ShouldBe(new Unread(1, 0));
+        await notices.ReadAsync(viewer, Now.AddDays(-1), CancellationToken.None);
+        await notices.ReadAsync(viewer, Now.AddDays(-2), CancellationToken.None); // an older page does not take it back
+        (await notices.UnreadAsync(viewer, CancellationToken.None)).IsNothing.ShouldBeTrue();
+        (await Todo().RunAsync(viewer, CancellationToken.None)).Notices.Select(notice => (notice.Name, notice.IsNew)).ShouldBe([("退回二", false), ("退回一", false), ("早年退回", false)]);
+        (await notices.UnreadAsync(Viewers.OfEverything, CancellationToken.None)).IsNothing.ShouldBeTrue();
+    }
+
+    private FindTodo Todo() => new(new Contexts(database), _clock);
+
+    private static Viewer Filer(Unit unit) => Viewers.With(new Grant(Role.Filer, unit.Id, unit.Name, []));
+
+    private async Task<List<string>> NamesAsync(Viewer viewer) =>
+        [.. (await Todo().RunAsync(viewer, CancellationToken.None)).Sections.SelectMany(section => section.Items).Select(item => item.Name)];
+
+    private async Task<(List<string> Statements, TodoList List)> CountedAsync(Viewer viewer)
+    {
+        var counter = new StatementCounter();
+        var list = await new FindTodo(new Contexts(database, counter), _clock).RunAsync(viewer, CancellationToken.None);
+        return (counter.Statements, list);
+    }
+
+    private static List<StepTaken> Submit(StageFiling filing, DateTimeOffset at) => [filing.Take(FlowStep.Submit, new Decision(new Editor("1", "田小禾"), at), needsConfirmation: false)];
+
+    private static List<StepTaken> Return(StageFiling filing, string reason, DateTimeOffset at, string by = "2") =>
+        [.. Submit(filing, at.AddHours(-1)), filing.Take(FlowStep.Return, new Decision(new Editor(by, "沈慎之"), at, reason), needsConfirmation: false)];
+
+    private async Task<Unit> UnitAsync()
+    {
+        var unit = Unit.Create("云溪区卫生站" + Guid.NewGuid().ToString("N")[..8], "central");
+        await SaveAsync(context => context.Add(unit));
+        return unit;
+    }
+
+    private Task<FilingProject> FileAsync(Unit unit, string name, Func<StageFiling, StepTaken> step, FilingState state = FilingState.Draft) => FileAsync(unit, name, filing => [step(filing)], state);
+
+    private async Task<FilingProject> FileAsync(Unit unit, string name, Func<StageFiling, List<StepTaken>>? steps = null, FilingState state = FilingState.Draft)
+    {
+        FilingProject project = null!;
+        await SaveAsync(context =>
+        {
+            context.Attach(unit);
+            project = new ProjectRecords(context).Project(unit, name, year: _year, stages: (FormKind.Declaration, state));
+            foreach (var taken in steps?.Invoke(project.Filings[0]) ?? [])
+            {
+                context.Add(taken.Record ?? throw new InvalidOperationException(taken.Refusal));
+                if (taken.Version is { } version)
+                {
+                    context.Add(version);
+                }
+            }
+        });
+        return project;
+    }
+
+    private Task ArrangeAsync(params (FormKind Kind, DateOnly? Opens, DateOnly? Due, bool Freezes)[] stages) => SaveAsync(context =>
+    {
+        var year = BudgetYear.Create(new FiscalYear(_year));
+        foreach (var (kind, opens, due, freezes) in stages)
+        {
+            year.Of(kind)!.Arrange(opens, due, freezes, reminderDays: 7).ShouldBeNull();
+        }
+
+        context.Add(year);
+    });
+
+    private async Task SaveAsync(Action<PerfBudgetContext> write)
+    {
+        await using var context = new Contexts(database).CreateDbContext();
+        write(context);
+        await context.SaveChangesAsync();
+    }
+}
