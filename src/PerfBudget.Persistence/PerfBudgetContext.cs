@@ -4,6 +4,9 @@ using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Filing.Flow;
+using PerfBudget.Domain.Filing.Proof;
+using PerfBudget.Domain.Ledger;
+using PerfBudget.Domain.Tracking;
 using PerfBudget.Domain.Units;
 using PerfBudget.Domain.Years;
 using PerfBudget.Persistence.Accounts;
@@ -39,6 +42,18 @@ public sealed class PerfBudgetContext(DbContextOptions<PerfBudgetContext> option
 
     /// <summary>The later deadlines of single projects.</summary>
     public DbSet<Extension> Extensions => Set<Extension>();
+
+    /// <summary>What the finance office ordered to be put right.</summary>
+    public DbSet<Rectification> Rectifications => Set<Rectification>();
+
+    /// <summary>The money ledgers, line by line.</summary>
+    public DbSet<MoneyEntry> MoneyEntries => Set<MoneyEntry>();
+
+    /// <summary>The evidence, without its contents.</summary>
+    public DbSet<Evidence> Evidence => Set<Evidence>();
+
+    /// <summary>The contents of evidence.</summary>
+    public DbSet<EvidenceContent> EvidenceContents => Set<EvidenceContent>();
 
     /// <summary>What people sign in with; Identity calls them users.</summary>
     public DbSet<Account> Accounts => Set<Account>();

@@ -9,6 +9,9 @@ using PerfBudget.Web.Features.Accounts.Organisation;
 using PerfBudget.Web.Features.Accounts.SignIn;
 using PerfBudget.Web.Features.Editing;
 using PerfBudget.Web.Features.Forms;
+using PerfBudget.Web.Features.Ledger;
+using PerfBudget.Web.Features.Proof;
+using PerfBudget.Web.Features.Tracking;
 using PerfBudget.Web.Shell;
 using Radzen;
 
@@ -50,6 +53,9 @@ app.MapOrganisationSignIn();
 app.MapGet("/", () => Results.Redirect("/projects"));
 app.MapForms();
 app.MapEditor();
+app.MapTracking();
+app.MapLedger();
+app.MapProof();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null); // said by ResponseHeaders
 
 try

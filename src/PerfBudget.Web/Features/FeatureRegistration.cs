@@ -4,10 +4,13 @@ using PerfBudget.Web.Features.Findings;
 using PerfBudget.Web.Features.Flow;
 using PerfBudget.Web.Features.Forms;
 using PerfBudget.Web.Features.Import;
+using PerfBudget.Web.Features.Ledger;
 using PerfBudget.Web.Features.People;
 using PerfBudget.Web.Features.Projects.Details;
 using PerfBudget.Web.Features.Projects.List;
+using PerfBudget.Web.Features.Proof;
 using PerfBudget.Web.Features.SampleDocuments;
+using PerfBudget.Web.Features.Tracking;
 using PerfBudget.Web.Features.Units;
 using PerfBudget.Web.Features.Years;
 
@@ -40,6 +43,19 @@ internal static class FeatureRegistration
         services.AddSingleton<SaveUnit>();
         services.AddSingleton<LoadSamples>();
         services.AddHostedService<SampleLoading>();
+        services.AddSingleton<JudgeTracking>();
+        services.AddSingleton<FindRectifications>();
+        services.AddSingleton<OrderRectification>();
+        services.AddSingleton<AnswerRectification>();
+        services.AddSingleton<SettleRectification>();
+        services.AddSingleton<ReadLedger>();
+        services.AddSingleton<WriteLedger>();
+        services.AddSingleton<StrikeLedgerLine>();
+        services.AddSingleton<CompareLedger>();
+        services.AddSingleton<FindEvidence>();
+        services.AddSingleton<AddEvidence>();
+        services.AddSingleton<RemoveEvidence>();
+        services.AddSingleton<DownloadEvidence>();
         services.AddEditor();
     }
 

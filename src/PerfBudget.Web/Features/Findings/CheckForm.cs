@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Checks;
 using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Scoring;
 using PerfBudget.Forms.Profiles;
@@ -25,16 +26,24 @@ public sealed class CheckForm(IDbContextFactory<PerfBudgetContext> contexts, For
             return [];
         }
 
+        var layout = book.LayoutOf(project, filing);
         var place = places.Find(project.Unit.Place);
         return CheckBook.Shipped.Run(new CheckContext(filing.Open(), place?.Checks)
         {
             Scheme = place?.Scheme(project.Year) ?? ScoringScheme.Default,
-            Printed = book.LayoutOf(project, filing)?.Words.Labels.Select(label => label.Value).ToHashSet(StringComparer.Ordinal),
+            Printed = layout is null ? null : PrintedBy(layout),
+            UsualPeriod = layout?.Period,
             Approved = kind == FormKind.Declaration ? null : Filing(viewer, project, FormKind.Declaration)?.Open(),
             Tracked = kind == FormKind.SelfEvaluation ? project.Filings.Where(filing => filing.Kind == FormKind.Tracking && viewer.May(UseCase.SeeForm, project.UnitId, filing.State)).MaxBy(filing => filing.Number)?.Open() : null,
             LastYear = (await LastYearAsync(viewer, project, kind, cancellation))?.Open(),
         });
     }
+
+    private static HashSet<string> PrintedBy(FormLayout layout) =>
+    [
+        .. layout.Words.Labels.Select(label => label.Value),
+        .. layout.Words.Indicators.Where(column => column.Field is not null).Select(column => EditableCell.IndicatorPrefix + column.Field),
+    ];
 
     /// <summary>The points of the self-evaluation by the place's scheme; null where it is not begun.</summary>
     public ScoreSheet? Score(Viewer viewer, FilingProject project) =>

@@ -1,6 +1,8 @@
 // Puts the editor together on a page that holds a form.
 
 import { Desk } from './desk.js';
+import { Judgement } from './judgement.js';
+import { Ledger } from './ledger.js';
 import { Live } from './live.js';
 import { Panel } from './panel.js';
 import { Queue } from './queue.js';
@@ -36,7 +38,10 @@ async function open() {
     desk = new Desk(find('sheet'), server, { say, state: state => showState(desk, state) });
     desk.queue = new Queue({
         server, unsent, form: opened.sheet.filing,
-        onAnswer: (edit, result) => desk.answered(edit, result),
+        onAnswer: (edit, result) => {
+            desk.answered(edit, result);
+            desk.beside?.forEach(part => part.soon());
+        },
         onState: state => {
             showState(desk, state);
             desk.refresh();
@@ -53,6 +58,7 @@ async function open() {
     desk.panel = new Panel(find('panel'), desk);
     desk.sheet.innerHTML = opened.html;
     desk.load(opened);
+    desk.beside = [new Judgement(find('judgement'), desk), new Ledger(find('ledger'), desk, opened.sheet.isEditable)];
     if (!opened.sheet.isEditable) {
         desk.close(`这张表${opened.sheet.state}，不能修改。`);
         return;
