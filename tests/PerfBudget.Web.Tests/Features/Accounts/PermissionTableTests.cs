@@ -79,7 +79,7 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
         using var stranger = await application.ClientOfAsync(await application.AccountAsync("r" + Guid.NewGuid().ToString("N")[..12], (Role.Filer, _other.Id)));
         var (there, nowhere) = (_projects[Number(FilingState.Approved)].Id, Guid.NewGuid());
 
-        foreach (var rest in new[] { "", "/declaration", "/tracking", "/self-evaluation/score", "/declaration/pdf", "/declaration/edit", "/declaration/edit/sheet" })
+        foreach (var rest in new[] { "", "/declaration", "/tracking", "/self-evaluation/score", "/declaration/pdf", "/declaration/edit", "/declaration/edit/sheet", "/tracking/judgement", "/declaration/ledger", "/money", "/money/import", "/declaration/evidence" })
         {
             var (existing, missing) = (await AnswerAsync(stranger, there, rest), await AnswerAsync(stranger, nowhere, rest));
 
@@ -118,9 +118,14 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
             (UseCase.ListProjects, list.Contains(project.Name, StringComparison.Ordinal)),
             (UseCase.OpenProject, (await client.GetAsync($"/projects/{project.Id}")).StatusCode == HttpStatusCode.OK),
             (UseCase.SeeForm, (await form.TextAsync()).Contains(project.Name, StringComparison.Ordinal)),
+            (UseCase.SeeLedger, (await client.GetAsync($"/projects/{project.Id}/money")).StatusCode == HttpStatusCode.OK),
+            (UseCase.WriteLedger, (await client.GetAsync($"/projects/{project.Id}/money/import")).StatusCode == HttpStatusCode.OK),
         };
         if (state is not null) // without a form there is nothing to print
         {
+            var evidence = await client.GetAsync($"/projects/{project.Id}/declaration/evidence");
+            tried.Add((UseCase.SeeEvidence, evidence.StatusCode == HttpStatusCode.OK));
+            tried.Add((UseCase.KeepEvidence, (await evidence.TextAsync()).Contains("type=\"file\"", StringComparison.Ordinal)));
             tried.Add((UseCase.PrintForm, (await client.GetAsync($"/projects/{project.Id}/declaration/pdf")).StatusCode == HttpStatusCode.OK));
             tried.Add((UseCase.EditForm, await WritesAsync(client, project)));
             tried.Add((UseCase.PrintForms, several.Content.Headers.ContentType?.MediaType == "application/pdf"));
@@ -192,6 +197,7 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
             if (state is { } known)
             {
                 var file = new ProjectFile { Kind = FormKind.Declaration };
+                file.Indicators.Add(new Domain.Indicators.Indicator { Name = "修缮面积" });
                 project.Put(file, "shanghai/declaration", known, DateTimeOffset.UtcNow);
             }
 
