@@ -40,10 +40,10 @@ public static class Permissions
         .. Of(UseCase.AnswerRectification, [Role.Filer], Own, Filed),
         .. Of(UseCase.SettleRectification, [Role.Reviewer], OwnAndBelow, Filed),
 
-        .. Of(UseCase.SeeLedger, Readers, OwnAndBelow, Everywhere),
+        .. Of(UseCase.SeeLedger, Printers, OwnAndBelow, Everywhere),
         .. Of(UseCase.WriteLedger, [Role.Filer], Own, Everywhere),
 
-        .. Of(UseCase.SeeEvidence, Readers, OwnAndBelow, Filed),
+        .. Of(UseCase.SeeEvidence, Printers, OwnAndBelow, Filed),
         .. Of(UseCase.KeepEvidence, [Role.Filer], Own, Begun),
 
         .. Of(UseCase.Confirm, [Role.UnitHead], Own, Confirming),

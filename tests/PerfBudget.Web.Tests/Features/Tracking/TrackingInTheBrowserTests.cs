@@ -112,12 +112,12 @@ public sealed class TrackingInTheBrowserTests(RunningApplication application, Br
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("已登记 1 笔");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "从表格导入" }).ClickAsync();
-        await page.GetByRole(AriaRole.Textbox).FillAsync("日期\t类型\t资金来源\t金额\t摘要\n2026-03-01\t支出\t财政拨款\t12,000.50\t第一批\n2026-02-30\t支出\t财政拨款\t一百\t");
+        await page.GetByLabel("从 Excel 或 WPS 复制后粘贴在这里").FillAsync("日期\t类型\t资金来源\t金额\t摘要\n2026-03-01\t支出\t财政拨款\t12,000.50\t第一批\n2026-02-30\t支出\t财政拨款\t一百\t");
         await page.GetByRole(AriaRole.Button, new() { Name = "预览" }).ClickAsync();
         await Assertions.Expect(page.Locator("#preview")).ToContainTextAsync("2 行，1 行有误");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "导入这" })).ToHaveCountAsync(0);
         await PictureAsync(page, "import");
-        await page.GetByRole(AriaRole.Textbox).FillAsync("2026-03-01\t支出\t财政拨款\t12,000.50\t第一批\n2026-04-01\t支出\t财政拨款\t1万元\t第二批");
+        await page.GetByLabel("从 Excel 或 WPS 复制后粘贴在这里").FillAsync("2026-03-01\t支出\t财政拨款\t12,000.50\t第一批\n2026-04-01\t支出\t财政拨款\t1万元\t第二批");
         await page.GetByRole(AriaRole.Button, new() { Name = "预览" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "导入这 2 行" }).ClickAsync();
         await Assertions.Expect(page.Locator("tfoot")).ToContainTextAsync("22,000.50");
