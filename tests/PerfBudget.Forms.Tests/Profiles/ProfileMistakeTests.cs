@@ -115,7 +115,7 @@ public sealed class ProfileMistakeTests : IDisposable
               - {name: tracking.light.yellow, value: 60, source: {document: 某办〔2024〕1号}}
             """);
         var mistake = Load(Profile, Form).Where(mistake => mistake.File.EndsWith("checks.yaml")).ShouldHaveSingleItem();
-        (mistake.Problem, mistake.Expected, mistake.Line).ShouldBe(("\"tracking.light.yellow\" is 60, above \"tracking.light.green\", which is 50", "at most 50", 1));
+        (mistake.Problem, mistake.Expected, mistake.Line).ShouldBe(("\"tracking.light.yellow\" is 60, above \"tracking.light.green\", which is 50", "at most 50", 2));
     }
 
     [Fact]
