@@ -124,7 +124,7 @@ public sealed class TrackingInTheBrowserTests(RunningApplication application, Br
         await PictureAsync(page, "money");
 
         var line = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "第二批" });
-        await line.GetByText("作废").ClickAsync();
+        await line.GetByText("作废", new() { Exact = true }).ClickAsync();
         await line.GetByLabel("作废的理由").FillAsync("重复登记");
         await line.GetByRole(AriaRole.Button, new() { Name = "确认作废" }).ClickAsync();
         await Assertions.Expect(line).ToContainTextAsync("已作废：重复登记");
