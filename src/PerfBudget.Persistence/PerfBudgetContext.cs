@@ -7,6 +7,9 @@ using PerfBudget.Domain.Filing.Flow;
 using PerfBudget.Domain.Library;
 using PerfBudget.Domain.Filing.Explaining;
 using PerfBudget.Domain.Mails;
+using PerfBudget.Domain.Filing.Proof;
+using PerfBudget.Domain.Ledger;
+using PerfBudget.Domain.Tracking;
 using PerfBudget.Domain.Units;
 using PerfBudget.Domain.Years;
 using PerfBudget.Persistence.Accounts;
@@ -52,6 +55,17 @@ public sealed class PerfBudgetContext(DbContextOptions<PerfBudgetContext> option
     public DbSet<ProjectEvent> ProjectEvents => Set<ProjectEvent>();
     /// <summary>The letters to people, those that wait to be sent among them.</summary>
     public DbSet<Mail> Mails => Set<Mail>();
+    /// <summary>What the finance office ordered to be put right.</summary>
+    public DbSet<Rectification> Rectifications => Set<Rectification>();
+
+    /// <summary>The money ledgers, line by line.</summary>
+    public DbSet<MoneyEntry> MoneyEntries => Set<MoneyEntry>();
+
+    /// <summary>The evidence, without its contents.</summary>
+    public DbSet<Evidence> Evidence => Set<Evidence>();
+
+    /// <summary>The contents of evidence.</summary>
+    public DbSet<EvidenceContent> EvidenceContents => Set<EvidenceContent>();
 
     /// <summary>What people sign in with; Identity calls them users.</summary>
     public DbSet<Account> Accounts => Set<Account>();

@@ -12,6 +12,9 @@ using PerfBudget.Web.Features.Findings;
 using PerfBudget.Web.Features.Forms;
 using PerfBudget.Web.Features.Tables;
 using PerfBudget.Web.Features.Todo;
+using PerfBudget.Web.Features.Ledger;
+using PerfBudget.Web.Features.Proof;
+using PerfBudget.Web.Features.Tracking;
 using PerfBudget.Web.Shell;
 using Radzen;
 
@@ -55,6 +58,9 @@ app.MapForms();
 app.MapFindings();
 app.MapEditor();
 app.MapTableTemplates();
+app.MapTracking();
+app.MapLedger();
+app.MapProof();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null); // said by ResponseHeaders
 
 try

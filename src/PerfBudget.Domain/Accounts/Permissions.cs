@@ -11,6 +11,7 @@ public static class Permissions
     private static readonly Relation[] Own = [Relation.Own];
     private static readonly Relation[] OwnAndBelow = [Relation.Own, Relation.Below];
     private static readonly FilingState?[] Everywhere = [null, .. Enum.GetValues<FilingState>()];
+    private static readonly FilingState?[] Filed = [.. Enum.GetValues<FilingState>()];
     private static readonly FilingState?[] Writing = [null, FilingState.Draft, FilingState.Returned];
     private static readonly FilingState?[] Begun = [FilingState.Draft, FilingState.Returned];
     private static readonly FilingState?[] Confirming = [FilingState.AwaitingConfirmation];
@@ -39,6 +40,16 @@ public static class Permissions
         .. Of(UseCase.AbandonAdjustment, [Role.Filer], Own, Begun),
 
         .. Of(UseCase.ExtendDeadline, [Role.Reviewer], OwnAndBelow, Writing),
+
+        .. Of(UseCase.OrderRectification, [Role.Reviewer], OwnAndBelow, [FilingState.InReview, FilingState.Approved]),
+        .. Of(UseCase.AnswerRectification, [Role.Filer], Own, Filed),
+        .. Of(UseCase.SettleRectification, [Role.Reviewer], OwnAndBelow, Filed),
+
+        .. Of(UseCase.SeeLedger, Printers, OwnAndBelow, Everywhere),
+        .. Of(UseCase.WriteLedger, [Role.Filer], Own, Everywhere),
+
+        .. Of(UseCase.SeeEvidence, Printers, OwnAndBelow, Filed),
+        .. Of(UseCase.KeepEvidence, [Role.Filer], Own, Begun),
 
         .. Of(UseCase.Confirm, [Role.UnitHead], Own, Confirming),
         .. Of(UseCase.Return, [Role.UnitHead], Own, Confirming),

@@ -77,6 +77,27 @@ public enum UseCase
     /// <summary>Look into the library of indicators.</summary>
     SearchLibrary,
 
+    /// <summary>Order that a project be put right after a tracking, by a date.</summary>
+    OrderRectification,
+
+    /// <summary>Say what was done about such an order.</summary>
+    AnswerRectification,
+
+    /// <summary>Accept what was done, or order anew.</summary>
+    SettleRectification,
+
+    /// <summary>See a project's money ledger.</summary>
+    SeeLedger,
+
+    /// <summary>Write a project's money ledger.</summary>
+    WriteLedger,
+
+    /// <summary>See the evidence of a stage.</summary>
+    SeeEvidence,
+
+    /// <summary>Add evidence to a stage, and take it away.</summary>
+    KeepEvidence,
+
     /// <summary>Read a published document without keeping anything of it.</summary>
     ReadPublishedFile,
 
@@ -127,6 +148,13 @@ public static class UseCases
         UseCase.ProposeIndicator => "推荐指标",
         UseCase.DecideOnIndicator => "审定推荐的指标",
         UseCase.SearchLibrary => "查指标库",
+        UseCase.OrderRectification => "责令整改",
+        UseCase.AnswerRectification => "答复整改",
+        UseCase.SettleRectification => "验收整改",
+        UseCase.SeeLedger => "查看资金台账",
+        UseCase.WriteLedger => "登记资金台账",
+        UseCase.SeeEvidence => "查看佐证材料",
+        UseCase.KeepEvidence => "上传、移除佐证材料",
         UseCase.ReadPublishedFile => "识读文件",
         UseCase.ManagePeople => "人员管理",
         UseCase.ManageUnits => "单位管理",

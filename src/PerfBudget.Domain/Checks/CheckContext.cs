@@ -1,5 +1,6 @@
 using PerfBudget.Domain.Checks.Rows;
 using PerfBudget.Domain.Fields;
+using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Scoring;
 using PerfBudget.Domain.Values;
@@ -26,6 +27,9 @@ public sealed class CheckContext(ProjectFile file, CheckSettings? settings = nul
 
     /// <summary>The paths of the fields that the form prints, blank ones included; null where nobody knows, and then no check asks for a field that may not be on the form.</summary>
     public IReadOnlySet<string>? Printed { get; init; }
+
+    /// <summary>What the layout of a tracking prints where the form names no period, such as 1-7月; null where it prints none.</summary>
+    public string? UsualPeriod { get; init; }
 
     /// <summary>The approved declaration of the same project and year.</summary>
     public ProjectFile? Approved { get; init; }
@@ -55,6 +59,9 @@ public sealed class CheckContext(ProjectFile file, CheckSettings? settings = nul
 
     /// <summary>Whether the form is known to print the field.</summary>
     internal bool Prints(Field field) => Printed?.Contains(field.Path) == true;
+
+    /// <summary>Whether the form is known to print the column.</summary>
+    internal bool Prints(IndicatorField field) => Printed?.Contains(EditableCell.IndicatorPrefix + field.Path) == true;
 
     /// <summary>The amount of the total by a measure, in the printed unit.</summary>
     internal decimal? Total(FundingMeasure measure) => Amount(FundingSource.Total, measure);

@@ -15,6 +15,8 @@ public static class CheckThresholds
     public static readonly Threshold PaceRed = new("tracking.pace.red", 60m, "%", "执行率与时间进度之比低于多少为红灯", Sources.ReviewPractice);
     public static readonly Threshold PaceYellow = new("tracking.pace.yellow", 80m, "%", "执行率与时间进度之比低于多少为黄灯", Sources.ReviewPractice);
     public static readonly Threshold PaceAhead = new("tracking.pace.ahead", 25m, "百分点", "执行率超出时间进度多少给出提示", Sources.DoubleMonitoring);
+    public static readonly Threshold LightGreen = new("tracking.light.green", 90m, "%", "跟踪时指标完成应完成值的多少为绿灯", Sources.LightsOfPlaces);
+    public static readonly Threshold LightYellow = new("tracking.light.yellow", 60m, "%", "跟踪时指标完成应完成值的多少为黄灯，不足为红灯", Sources.LightsOfPlaces);
     public static readonly Threshold LowSatisfaction = new("satisfaction.low", 80m, "%", "满意度指标值低于多少给出提示", Sources.TargetQuality);
     public static readonly Threshold ExactRows = new("actual.exact.rows", 2m, "行", "有几行完成值恰好等于指标值时给出提示", Sources.PublishedForms);
     public static readonly Threshold CopiedRows = new("texts.copied.rows", 2m, "行", "原因或措施在几行中逐字相同时指出", Sources.PublishedForms);
@@ -32,7 +34,7 @@ public static class CheckThresholds
     public static IReadOnlyList<Threshold> All { get; } =
     [
         MoneyTolerance, RateTolerance, PointsTolerance, ProportionTolerance, LowExecution, Inflated, Overshoot, GapOfWork,
-        PaceRed, PaceYellow, PaceAhead, LowSatisfaction, ExactRows, CopiedRows, Likeness, LooseLimit, LongName, LongGoal,
+        PaceRed, PaceYellow, PaceAhead, LightGreen, LightYellow, LowSatisfaction, ExactRows, CopiedRows, Likeness, LooseLimit, LongName, LongGoal,
         ShortMonths, GroupShift, TenThousandMost, YuanLeast,
     ];
 

@@ -54,6 +54,9 @@ public static class Sources
     /// <summary>Rules of review systems in use, seen in public.</summary>
     public static readonly Citation ReviewPractice = new("在用绩效管理系统的公开审核规则");
 
+    /// <summary>Where the lights of a tracking change: no document of the ministry says it, places do.</summary>
+    public static readonly Citation LightsOfPlaces = new("各地绩效运行监控的红黄绿灯分档", "默认值，由各地设定");
+
     /// <summary>Defects found by reading published forms.</summary>
     public static readonly Citation PublishedForms = new("公开的项目绩效表审读实践");
 

@@ -185,6 +185,13 @@ public sealed class Form
         return this;
     }
 
+    /// <summary>A field that the form prints, beside those of the catalogue.</summary>
+    public Form Printing(string path)
+    {
+        _printed.Add(path);
+        return this;
+    }
+
     /// <summary>The approved declaration.</summary>
     public Form Approved(Form approved)
     {

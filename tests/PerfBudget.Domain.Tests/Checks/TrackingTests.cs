@@ -1,3 +1,4 @@
+using PerfBudget.Domain.Checks;
 using PerfBudget.Domain.Checks.Tracking;
 using PerfBudget.Domain.Indicators;
 using PerfBudget.Domain.Projects;
@@ -90,4 +91,23 @@ public sealed class TrackingTests : CheckTests
 
     [KeepsQuiet<ForecastNotBelowDone>] public void A_forecast_of_more_passes() =>
         Quiet<ForecastNotBelowDone>(Midyear().Row("更新设备数量", then: row => row.Forecast = Domain.Values.TargetValue.Parse("20台")));
+
+    [Finds<LightIsExplained>] public void A_red_light_without_cause_and_correction_is_found() =>
+        Finds<LightIsExplained>(Explained().Row("更新设备数量", actual: "6台"));
+
+    [KeepsQuiet<LightIsExplained>] public void A_red_light_with_cause_and_correction_passes() =>
+        Quiet<LightIsExplained>(Explained().Row("更新设备数量", actual: "6台", reason: "供应商停产", measure: "改由第二家供应商在十月前交货"));
+
+    [Fact] public void Green_rows_are_asked_for_nothing() => Quiet<LightIsExplained>(Explained());
+
+    [Fact] public void A_form_without_the_columns_is_not_asked() => Quiet<LightIsExplained>(Midyear().Row("更新设备数量", actual: "6台"));
+
+    [Fact] public void A_place_sets_where_green_ends()
+    {
+        var form = Explained().Row("更新设备数量", actual: "10台", then: row => row.Expected = null);
+        Quiet<LightIsExplained>(form.Settings(new CheckSettings { Thresholds = [new("tracking.light.green", 70)] }));
+        Finds<LightIsExplained>(form.Settings(new CheckSettings { Thresholds = [new("tracking.light.green", 80)] }));
+    }
+
+    private static Form Explained() => Midyear().Printing("indicator.reason").Printing("indicator.measure");
 }

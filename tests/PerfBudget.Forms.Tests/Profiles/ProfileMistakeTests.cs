@@ -107,6 +107,25 @@ public sealed class ProfileMistakeTests : IDisposable
     }
 
     [Fact]
+    public void Lights_whose_lines_stand_the_wrong_way_round_are_named()
+    {
+        Write("town", "checks.yaml", """
+            thresholds:
+              - {name: tracking.light.green, value: 50, source: {document: 某办〔2024〕1号}}
+              - {name: tracking.light.yellow, value: 60, source: {document: 某办〔2024〕1号}}
+            """);
+        var mistake = Load(Profile, Form).Where(mistake => mistake.File.EndsWith("checks.yaml")).ShouldHaveSingleItem();
+        (mistake.Problem, mistake.Expected, mistake.Line).ShouldBe(("\"tracking.light.yellow\" is 60, above \"tracking.light.green\", which is 50", "at most 50", 2));
+    }
+
+    [Fact]
+    public void A_light_that_nobody_knows_is_named()
+    {
+        Write("town", "checks.yaml", "thresholds:\n  - {name: tracking.light.gren, value: 50, source: {document: 某办〔2024〕1号}}\n");
+        Load(Profile, Form).Where(mistake => mistake.File.EndsWith("checks.yaml")).ShouldHaveSingleItem().Expected.ShouldContain("\"tracking.light.green\" perhaps");
+    }
+
+    [Fact]
     public void A_folder_that_does_not_exist_is_named() =>
         PlaceCatalog.Load(Path.Combine(folder, "nowhere")).Mistakes.Single().Problem.ShouldBe("The folder does not exist");
 

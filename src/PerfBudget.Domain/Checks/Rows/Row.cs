@@ -179,7 +179,8 @@ internal sealed partial class Row
     /// <summary>Whether nothing explains a deviation.</summary>
     public bool GivesNoReason => Wording.SaysNothing(Indicator.Reason) && Wording.SaysNothing(Indicator.Remark);
 
-    private static (decimal, decimal)? InOneUnit(string? dueUnit, decimal due, string? actualUnit, decimal actual)
+    /// <summary>Two numbers in one unit; null where their units do not compare. A number without a unit has the other's.</summary>
+    internal static (decimal Due, decimal Actual)? InOneUnit(string? dueUnit, decimal due, string? actualUnit, decimal actual)
     {
         if (dueUnit is null || actualUnit is null || dueUnit == actualUnit)
         {

@@ -1,4 +1,4 @@
-using PerfBudget.Domain.Values;
+using PerfBudget.Domain.Tracking;
 
 namespace PerfBudget.Domain.Checks.Tracking;
 
@@ -7,5 +7,5 @@ internal static class Calendar
 {
     /// <summary>The months from the beginning of the year to the end of the period, and their share of the year in percent; null where the period is not known.</summary>
     public static (int Months, decimal Share)? Gone(CheckContext context) =>
-        context.File.Tracking.Period?.Value is { IsInOrder: true } period ? (period.To.Month, Math.Round(period.To.Month / 12m * 100, 1)) : null;
+        TrackingTime.Gone(context.File, context.UsualPeriod);
 }

@@ -13,6 +13,9 @@ public sealed class DoubtHasACause() : Check("tracking.doubt", Severity.Error, "
     public override IReadOnlyList<FormKind> Kinds => TrackingOnly;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> Supersedes => ["tracking.light"];
+
+    /// <inheritdoc/>
     public override IEnumerable<Finding> Run(CheckContext context)
     {
         foreach (var row in context.Rows)

@@ -13,6 +13,9 @@ public sealed class ReasonHasAMeasure() : Check("text.measure", Severity.Explain
     public override IReadOnlyList<FormKind> Kinds => LaterStages;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> Supersedes => ["tracking.light"];
+
+    /// <inheritdoc/>
     public override IEnumerable<Finding> Run(CheckContext context)
     {
         foreach (var row in context.Rows)

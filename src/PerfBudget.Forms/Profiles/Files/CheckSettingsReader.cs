@@ -22,6 +22,8 @@ internal static class CheckSettingsReader
         }
 
         var thresholds = Items(reader, "thresholds", "A threshold", Threshold);
+        RequireOrder(reader, thresholds, CheckThresholds.LightYellow, CheckThresholds.LightGreen);
+        RequireOrder(reader, thresholds, CheckThresholds.PaceRed, CheckThresholds.PaceYellow);
         var checks = Items(reader, "checks", "A check", Check);
         var weights = Items(reader, "weights", "A template of weights", Weights);
         var (required, answers, responsible) = (Fields(reader, "required"), Fields(reader, "answers"), Fields(reader, "responsible"));
@@ -35,6 +37,18 @@ internal static class CheckSettingsReader
             Answers = answers ?? settings.Answers,
             Responsible = responsible ?? settings.Responsible,
         };
+    }
+
+    // Of two lines between lights the lower one does not stand above the other in any year for which the file sets both.
+    private static void RequireOrder(MappingReader reader, List<ThresholdSetting> thresholds, Threshold lower, Threshold upper)
+    {
+        foreach (var (low, high) in thresholds.Where(each => each.Name == lower.Name).SelectMany(low => thresholds.Where(each => each.Name == upper.Name).Select(high => (low, high))))
+        {
+            if (low.Value > high.Value && (low.From ?? 0) <= (high.To ?? int.MaxValue) && (high.From ?? 0) <= (low.To ?? int.MaxValue))
+            {
+                reader.Mistakes.Add(reader.LineOf("thresholds"), $"\"{lower.Name}\" is {low.Value}, above \"{upper.Name}\", which is {high.Value}", $"at most {high.Value}");
+            }
+        }
     }
 
     private static List<T> Items<T>(MappingReader reader, string key, string name, Func<MappingReader, T?> read) where T : class

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Checks;
 using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Filing.Explaining;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Scoring;
@@ -47,16 +48,23 @@ public sealed class CheckFilings(FormBook book, PlaceCatalog places)
     private IReadOnlyList<Finding> Check(FilingProject project, StageFiling filing, ProjectFile? agreed, FilingProject? before, Func<StageFiling, bool> isSeen)
     {
         StageFiling? Of(FilingProject? other, FormKind kind) => other?.Filings.Where(one => one.Kind == kind && isSeen(one)).MaxBy(one => one.Number);
-        var place = places.Find(project.Unit.Place);
+        var (place, layout) = (places.Find(project.Unit.Place), book.LayoutOf(project, filing));
         return CheckBook.Shipped.Run(new CheckContext(filing.Open(), place?.Checks)
         {
             Scheme = place?.Scheme(project.Year) ?? ScoringScheme.Default,
-            Printed = book.LayoutOf(project, filing)?.Words.Labels.Select(label => label.Value).ToHashSet(StringComparer.Ordinal),
+            Printed = layout is null ? null : PrintedBy(layout),
+            UsualPeriod = layout?.Period,
             Approved = filing.Kind != FormKind.Declaration && Of(project, FormKind.Declaration) is not null ? agreed : null,
             Tracked = filing.Kind == FormKind.SelfEvaluation ? Of(project, FormKind.Tracking)?.Open() : null,
             LastYear = Of(before, filing.Kind)?.Open(),
         });
     }
+
+    private static HashSet<string> PrintedBy(FormLayout layout) =>
+    [
+        .. layout.Words.Labels.Select(label => label.Value),
+        .. layout.Words.Indicators.Where(column => column.Field is not null).Select(column => EditableCell.IndicatorPrefix + column.Field),
+    ];
 
     private static async Task<List<FilingProject>> YearsBeforeAsync(
         PerfBudgetContext context, IReadOnlyCollection<(FilingProject Project, StageFiling Filing)> filings, CancellationToken cancellation)

@@ -2,6 +2,8 @@
 
 import { Desk } from './desk.js';
 import { Findings } from './findings.js';
+import { Judgement } from './judgement.js';
+import { Ledger } from './ledger.js';
 import { Live } from './live.js';
 import { Panel } from './panel.js';
 import { Queue } from './queue.js';
@@ -38,7 +40,10 @@ async function open() {
     desk = new Desk(find('sheet'), server, { say, state: state => showState(desk, state) });
     desk.queue = new Queue({
         server, unsent, form: opened.sheet.filing,
-        onAnswer: (edit, result) => desk.answered(edit, result),
+        onAnswer: (edit, result) => {
+            desk.answered(edit, result);
+            desk.beside?.forEach(part => part.soon());
+        },
         onSaved: version => desk.findings?.ask(version),
         onState: state => {
             showState(desk, state);
@@ -56,6 +61,7 @@ async function open() {
     desk.panel = new Panel(find('panel'), desk);
     desk.sheet.innerHTML = opened.html;
     desk.load(opened);
+    desk.beside = [new Judgement(find('judgement'), desk), new Ledger(find('ledger'), desk, opened.sheet.isEditable)];
     if (!opened.sheet.isEditable) {
         desk.close(`这张表${opened.sheet.state}，不能修改。`);
         find('findings').hidden = true;

@@ -105,7 +105,7 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
         using var stranger = await application.ClientOfAsync(await application.AccountAsync("r" + Guid.NewGuid().ToString("N")[..12], (Role.Filer, _other.Id)));
         var (there, nowhere) = (_projects[Number(FilingState.Approved)].Id, Guid.NewGuid());
 
-        foreach (var rest in new[] { "", "/declaration", "/tracking", "/self-evaluation/score", "/declaration/pdf", "/declaration/edit", "/declaration/edit/sheet", "/declaration/versions/1", "/declaration/edit/findings", "/copy", "/hand-over", "/cancel", "/resume" })
+        foreach (var rest in new[] { "", "/declaration", "/tracking", "/self-evaluation/score", "/declaration/pdf", "/declaration/edit", "/declaration/edit/sheet", "/declaration/versions/1", "/declaration/edit/findings", "/tracking/judgement", "/declaration/ledger", "/money", "/money/import", "/declaration/evidence", "/copy", "/hand-over", "/cancel", "/resume" })
         {
             var (existing, missing) = (await AnswerAsync(stranger, there, rest), await AnswerAsync(stranger, nowhere, rest));
 
@@ -144,6 +144,8 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
             (UseCase.ListProjects, list.Contains(project.Name, StringComparison.Ordinal)),
             (UseCase.OpenProject, (await client.GetAsync($"/projects/{project.Id}")).StatusCode == HttpStatusCode.OK),
             (UseCase.SeeForm, (await form.TextAsync()).Contains(project.Name, StringComparison.Ordinal)),
+            (UseCase.SeeLedger, (await client.GetAsync($"/projects/{project.Id}/money")).StatusCode == HttpStatusCode.OK),
+            (UseCase.WriteLedger, (await client.GetAsync($"/projects/{project.Id}/money/import")).StatusCode == HttpStatusCode.OK),
         };
         foreach (var (useCase, rest) in new[] { (UseCase.CopyProject, "copy"), (UseCase.HandOverProject, "hand-over"), (UseCase.CancelProject, "cancel"), (UseCase.ResumeProject, "resume") })
         {
@@ -152,6 +154,9 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
 
         if (state is not null) // without a form there is nothing to print
         {
+            var evidence = await client.GetAsync($"/projects/{project.Id}/declaration/evidence");
+            tried.Add((UseCase.SeeEvidence, evidence.StatusCode == HttpStatusCode.OK));
+            tried.Add((UseCase.KeepEvidence, (await evidence.TextAsync()).Contains("type=\"file\"", StringComparison.Ordinal)));
             tried.Add((UseCase.PrintForm, (await client.GetAsync($"/projects/{project.Id}/declaration/pdf")).StatusCode == HttpStatusCode.OK));
             tried.Add((UseCase.Explain, await ExplainsAsync(client, project)));
             tried.Add((UseCase.AcceptExplanation, await AcceptsAsync(client, project)));
@@ -296,6 +301,7 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
             {
                 var file = new ProjectFile { Kind = FormKind.Declaration };
                 file.Goals.Outputs = "所需经费：租金12.5万元、电费3.2万元，合计18万元。"; // an explanation is owed
+                file.Indicators.Add(new Domain.Indicators.Indicator { Name = "修缮面积" });
                 project.Put(file, "shanghai/declaration", known, DateTimeOffset.UtcNow);
                 var owed = (await check.RunAsync(context, [(project, project.Filings[0])], null, CancellationToken.None))[0].Findings.First(one => one.IsOwed);
                 context.Explanations.Add(_explanations[project.Id] = new Explanation(project.Filings[0], owed.Finding, "由上级安排", new Editor("x", "某人"), new DateTimeOffset(Year, 1, 1, 0, 0, 0, TimeSpan.Zero)));

@@ -1,0 +1,55 @@
+using System.IO.Compression;
+
+namespace PerfBudget.Domain.Filing.Proof;
+
+/// <summary>A kind of file that is taken as evidence, told by the file's content and not by its name.</summary>
+/// <param name="Ending">The ending of its names.</param>
+/// <param name="MediaType">What it is served as.</param>
+/// <param name="Term">What it is called.</param>
+public sealed record ProofType(string Ending, string MediaType, string Term)
+{
+    private const int MostParts = 5_000;
+
+    private static readonly ProofType Pdf = new(".pdf", "application/pdf", "PDF");
+    private static readonly ProofType Png = new(".png", "image/png", "PNG 图片");
+    private static readonly ProofType Jpeg = new(".jpg", "image/jpeg", "JPEG 图片");
+    private static readonly ProofType Word = new(".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word 文件");
+    private static readonly ProofType Excel = new(".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel 文件");
+
+    /// <summary>What is taken, for pages.</summary>
+    public const string Taken = "PDF、PNG、JPEG、Word（.docx）、Excel（.xlsx）";
+
+    /// <summary>What the content is; null where it is nothing that is taken. Office files with macros are not.</summary>
+    public static ProofType? Of(byte[] bytes) =>
+        bytes.AsSpan().StartsWith("%PDF-"u8) ? Pdf
+        : bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]) ? Png
+        : bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? Jpeg
+        : bytes.AsSpan().StartsWith("PK\u0003\u0004"u8) ? OfOffice(bytes)
+        : null;
+
+    /// <summary>A name without a path, control characters or what file systems refuse, with the ending of the content.</summary>
+    public string NameOf(string? given)
+    {
+        var name = (given ?? "").Split('/', '\\')[^1];
+        name = new string([.. name.Where(letter => !char.IsControl(letter) && !char.IsSurrogate(letter) && !"<>:\"|?*\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069".Contains(letter, StringComparison.Ordinal))]).Trim(' ', '.');
+        var stem = name.LastIndexOf('.') is > 0 and var dot ? name[..dot] : name;
+        var most = Evidence.NameLength - Ending.Length;
+        return (stem.Length == 0 ? "佐证材料" : stem.Length > most ? stem[..most] : stem) + Ending;
+    }
+
+    private static ProofType? OfOffice(byte[] bytes)
+    {
+        try
+        {
+            using var archive = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
+            return archive.Entries.Count > MostParts || archive.Entries.Any(entry => entry.Name == "vbaProject.bin") ? null
+                : archive.GetEntry("word/document.xml") is not null ? Word
+                : archive.GetEntry("xl/workbook.xml") is not null ? Excel
+                : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+}

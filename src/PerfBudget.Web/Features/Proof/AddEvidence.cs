@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using PerfBudget.Domain.Accounts;
+using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Filing.Proof;
+using PerfBudget.Persistence;
+using PerfBudget.Web.Features.Editing;
+
+namespace PerfBudget.Web.Features.Proof;
+
+/// <summary>Adds a file of evidence to an indicator of a stage.</summary>
+public sealed class AddEvidence(IDbContextFactory<PerfBudgetContext> contexts, TimeProvider clock)
+{
+    private const string Missing = "没有这张表，或您现在不能上传。";
+
+    /// <summary>What is wrong with it; null where it is kept.</summary>
+    /// <param name="viewer">Who adds it.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="stage">The stage.</param>
+    /// <param name="row">The indicator.</param>
+    /// <param name="name">The file's name as the browser sent it.</param>
+    /// <param name="bytes">The content.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<string?> RunAsync(Viewer viewer, Guid project, Stage stage, Guid row, string? name, byte[] bytes, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await context.Database.ExecuteSqlAsync($"SELECT 1 FROM projects WHERE id = {project} FOR UPDATE", cancellation);
+        if (await OpenProof.FindAsync(context.Projects, viewer, UseCase.KeepEvidence, project, stage, cancellation) is not (_, var filing))
+        {
+            return Missing;
+        }
+
+        if (filing.Open().Indicators.TrueForAll(indicator => indicator.Id != row))
+        {
+            return "表上没有这个指标，请刷新本页。";
+        }
+
+        if (bytes.Length is 0 or > Evidence.MostBytes)
+        {
+            return bytes.Length == 0 ? "请选择一个文件；空文件不能上传。" : TooLarge;
+        }
+
+        if (ProofType.Of(bytes) is not { } type)
+        {
+            return $"不收这种文件。可以上传：{ProofType.Taken}；带宏的、加密的文件不收。";
+        }
+
+        var evidence = new Evidence(filing, row, type.NameOf(name), type, bytes, SignedInEditor.Of(viewer), clock.GetUtcNow());
+        var there = await context.Evidence.Where(each => each.FilingId == filing.Id && each.RemovedAt == null).Select(each => new { each.Row, each.Size, each.Hash }).ToListAsync(cancellation);
+        if (there.Exists(each => each.Row == row && each.Hash == evidence.Hash))
+        {
+            return "这个指标已经有内容相同的文件。";
+        }
+
+        if (there.Sum(each => (long)each.Size) + bytes.Length > Evidence.MostBytesOfFiling)
+        {
+            return $"这张表的佐证材料合计超过 {Evidence.MostBytesOfFiling / 1024 / 1024} MB，请先移除不用的文件。";
+        }
+
+        context.Evidence.Add(evidence);
+        context.EvidenceContents.Add(new EvidenceContent(evidence, bytes));
+        await context.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return null;
+    }
+
+    /// <summary>What is said of a file that is too large.</summary>
+    internal static string TooLarge => $"文件超过 {Evidence.MostBytes / 1024 / 1024} MB 的上限，请压缩或拆分。";
+}

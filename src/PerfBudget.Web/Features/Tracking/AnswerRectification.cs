@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using PerfBudget.Domain.Accounts;
+using PerfBudget.Domain.Tracking;
+using PerfBudget.Persistence;
+using PerfBudget.Web.Features.Editing;
+
+namespace PerfBudget.Web.Features.Tracking;
+
+/// <summary>Says for the unit what was done about a rectification (整改情况).</summary>
+public sealed class AnswerRectification(IDbContextFactory<PerfBudgetContext> contexts, TimeProvider clock)
+{
+    /// <summary>What is wrong with it; null where it is kept.</summary>
+    public async Task<string?> RunAsync(Viewer viewer, long id, string? answer, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await OpenRectification.FindAsync(context, viewer, UseCase.AnswerRectification, id, cancellation) is not { } order)
+        {
+            return OpenRectification.Missing;
+        }
+
+        var text = OrderRectification.Clean(answer);
+        if (order.State is not (RectificationState.Ordered or RectificationState.Answered))
+        {
+            return $"这项整改{order.State.Term()}，不能再答复。";
+        }
+
+        if (text.Length is 0 or > Rectification.AnswerLength)
+        {
+            return text.Length == 0 ? "请写明整改情况。" : $"整改情况最多 {Rectification.AnswerLength} 字。";
+        }
+
+        order.Reply(text, SignedInEditor.Of(viewer), clock.GetUtcNow());
+        return await OpenRectification.SaveAsync(context, cancellation);
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using PerfBudget.Domain.Accounts;
+using PerfBudget.Domain.Tracking;
+using PerfBudget.Persistence;
+using PerfBudget.Web.Features.Editing;
+
+namespace PerfBudget.Web.Features.Tracking;
+
+/// <summary>Accepts what a unit did about a rectification, or does not and orders anew with another date.</summary>
+public sealed class SettleRectification(IDbContextFactory<PerfBudgetContext> contexts, TimeProvider clock)
+{
+    /// <summary>What is wrong with it; null where it is settled.</summary>
+    /// <param name="viewer">Who decides.</param>
+    /// <param name="id">The rectification.</param>
+    /// <param name="isAccepted">Whether the answer is accepted.</param>
+    /// <param name="verdict">验收意见; what is asked for now, where the answer is not accepted.</param>
+    /// <param name="due">The new date, where the answer is not accepted.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<string?> RunAsync(Viewer viewer, long id, bool isAccepted, string? verdict, DateOnly? due, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await OpenRectification.FindAsync(context, viewer, UseCase.SettleRectification, id, cancellation) is not { } order)
+        {
+            return OpenRectification.Missing;
+        }
+
+        if (order.State != RectificationState.Answered)
+        {
+            return order.State == RectificationState.Ordered ? "单位还没有答复，不能验收。" : $"这项整改{order.State.Term()}，不能再验收。";
+        }
+
+        var text = OrderRectification.Clean(verdict);
+        var problem = !isAccepted ? OrderRectification.Problem(text, due, clock)
+            : text.Length > Rectification.OrderLength ? $"验收意见最多 {Rectification.OrderLength} 字。"
+            : null;
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        order.Settle(isAccepted, text.Length == 0 ? null : text, SignedInEditor.Of(viewer), clock.GetUtcNow());
+        if (!isAccepted)
+        {
+            var filing = await context.Filings.SingleAsync(row => row.Id == order.FilingId, cancellation);
+            context.Rectifications.Add(new Rectification(filing, text, due!.Value, SignedInEditor.Of(viewer), clock.GetUtcNow()));
+        }
+
+        return await OpenRectification.SaveAsync(context, cancellation);
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PerfBudget.Domain.Accounts;
+using PerfBudget.Domain.Filing;
+
+namespace PerfBudget.Web.Features.Tracking;
+
+/// <summary>What the editor asks about a tracking beside its cells.</summary>
+internal static class TrackingAddresses
+{
+    public static string Judgement(Guid project, Stage stage) => $"/projects/{project}/{stage.Id}/judgement";
+
+    public static void MapTracking(this IEndpointRouteBuilder app) => app.MapGet("/projects/{project:guid}/{stage}/judgement", JudgementAsync);
+
+    // The panel itself, so that the form's page and the editor show the same.
+    private static async Task<IResult> JudgementAsync(Guid project, string stage, Viewer viewer, JudgeTracking judge, HttpResponse response, CancellationToken cancellation)
+    {
+        if (Stage.FromId(stage) is not { } one || await judge.RunAsync(viewer, project, one, cancellation) is not { } judgement)
+        {
+            return Results.NotFound();
+        }
+
+        response.Headers.CacheControl = "no-store";
+        return new RazorComponentResult<JudgementPanel>(new { Judgement = judgement });
+    }
+}

@@ -1,0 +1,55 @@
+using System.IO.Compression;
+using System.Text;
+using PerfBudget.Domain.Filing.Proof;
+
+namespace PerfBudget.Domain.Tests.Filing.Proof;
+
+public sealed class ProofTypeTests
+{
+    [Fact]
+    public void The_content_says_what_a_file_is()
+    {
+        ProofType.Of("%PDF-1.7 …"u8.ToArray())!.Ending.ShouldBe(".pdf");
+        ProofType.Of([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 0])!.Ending.ShouldBe(".png");
+        ProofType.Of([0xFF, 0xD8, 0xFF, 0xE0])!.Ending.ShouldBe(".jpg");
+        ProofType.Of(Archive("word/document.xml"))!.Ending.ShouldBe(".docx");
+        ProofType.Of(Archive("xl/workbook.xml"))!.Ending.ShouldBe(".xlsx");
+    }
+
+    [Fact]
+    public void Everything_else_is_refused()
+    {
+        ProofType.Of(Encoding.UTF8.GetBytes("<script>alert(1)</script>")).ShouldBeNull();
+        ProofType.Of(Encoding.UTF8.GetBytes("<svg xmlns='http://www.w3.org/2000/svg'/>")).ShouldBeNull();
+        ProofType.Of("MZ\u0090"u8.ToArray()).ShouldBeNull();
+        ProofType.Of(Archive("readme.txt")).ShouldBeNull();
+        ProofType.Of(Archive("word/document.xml", "word/vbaProject.bin")).ShouldBeNull("macros are refused");
+        ProofType.Of("PK\u0003\u0004not an archive"u8.ToArray()).ShouldBeNull();
+        ProofType.Of([]).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("验收单.pdf", "验收单.pdf")]
+    [InlineData("验收单.exe", "验收单.pdf")]
+    [InlineData(@"C:\文件\验收单.PDF", "验收单.pdf")]
+    [InlineData("../../etc/passwd", "passwd.pdf")]
+    [InlineData("发\u202Efdp.exe", "发fdp.pdf")]
+    [InlineData("a\"b\r\nc", "abc.pdf")]
+    [InlineData("", "佐证材料.pdf")]
+    [InlineData(null, "佐证材料.pdf")]
+    public void A_name_is_made_harmless_and_ends_as_its_content(string? given, string name) => ProofType.Of("%PDF-1.7"u8.ToArray())!.NameOf(given).ShouldBe(name);
+
+    private static byte[] Archive(params string[] names)
+    {
+        using var memory = new MemoryStream();
+        using (var archive = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var name in names)
+            {
+                archive.CreateEntry(name);
+            }
+        }
+
+        return memory.ToArray();
+    }
+}
