@@ -23,7 +23,12 @@ export class Judgement {
     }
 
     async #fetch() {
-        if (!this.root || this.#isAsking) {
+        if (!this.root) {
+            return;
+        }
+
+        if (this.#isAsking) {
+            this.soon();
             return;
         }
 

@@ -30,6 +30,10 @@ export class Live {
             }
 
             this.#show(answer.others);
+            if (answer.changes.version > desk.version) {
+                desk.beside?.forEach(part => part.soon());
+            }
+
             desk.take(answer.changes);
             desk.findings?.ask(answer.changes.version);
         } catch {

@@ -6,9 +6,12 @@ using PerfBudget.Domain.Checks;
 using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Filing.Explaining;
 using PerfBudget.Domain.Filing.Flow;
+using PerfBudget.Domain.Filing.Proof;
 using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Ledger;
 using PerfBudget.Domain.Library;
 using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Tracking;
 using PerfBudget.Domain.Units;
 using PerfBudget.Domain.Years;
 using PerfBudget.Persistence.Units;
@@ -170,6 +173,11 @@ public sealed class MergeUnitsTests(RunningApplication application) : IClassFixt
         context.Explanations.Add(new Explanation(
             filing, new Finding("goal.missing", Severity.Explain, new FindingPlace("goals.annual", "年度总体目标"), "没有目标", null, null, new Citation("内部规程")), "由上级安排", someone, now));
         context.LibraryIndicators.Add(IndicatorProposal.Create(from, LibraryRequests.Indicator("甲站指标" + name), (Guid.NewGuid(), "某人"), now));
+        var bytes = "%PDF-1.4 材料"u8.ToArray();
+        var evidence = new Evidence(filing, Guid.NewGuid(), "材料.pdf", ProofType.Of(bytes)!, bytes, someone, now);
+        context.AddRange(
+            evidence, new EvidenceContent(evidence, bytes), new Rectification(filing, "限期整改", new DateOnly(2026, 9, 1), someone, now),
+            new MoneyEntry(clash, new MoneyLine(new DateOnly(2026, 1, 1), MoneyKind.Budget, FundingSource.Fiscal, 100m, null), someone, now));
         await context.SaveChangesAsync();
         return (from, into, name);
     }
