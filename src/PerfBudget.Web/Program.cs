@@ -7,8 +7,10 @@ using PerfBudget.Web.Features;
 using PerfBudget.Web.Features.Accounts;
 using PerfBudget.Web.Features.Accounts.Organisation;
 using PerfBudget.Web.Features.Accounts.SignIn;
+using PerfBudget.Web.Features.Comments;
 using PerfBudget.Web.Features.Editing;
 using PerfBudget.Web.Features.Forms;
+using PerfBudget.Web.Features.Phrases;
 using PerfBudget.Web.Shell;
 using Radzen;
 
@@ -50,6 +52,8 @@ app.MapOrganisationSignIn();
 app.MapGet("/", () => Results.Redirect("/projects"));
 app.MapForms();
 app.MapEditor();
+app.MapComments();
+app.MapPhrases();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null); // said by ResponseHeaders
 
 try

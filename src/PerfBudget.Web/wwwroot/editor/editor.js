@@ -1,5 +1,6 @@
 // Puts the editor together on a page that holds a form.
 
+import { EditorComments } from './comments.js';
 import { Desk } from './desk.js';
 import { Live } from './live.js';
 import { Panel } from './panel.js';
@@ -51,6 +52,7 @@ async function open() {
         },
     });
     desk.panel = new Panel(find('panel'), desk);
+    const comments = new EditorComments(desk, root.dataset.editor.replace(/edit$/, 'comments'), find('panel'));
     desk.sheet.innerHTML = opened.html;
     desk.load(opened);
     if (!opened.sheet.isEditable) {
@@ -64,7 +66,9 @@ async function open() {
     }
 
     desk.takeUp(await desk.queue.takeUp());
-    desk.go(desk.cells.all().find(cell => !cell.text) ?? desk.cells.all()[0]);
+    await comments.ready;
+    const asked = comments.firstOpen();
+    desk.go(asked ?? desk.cells.all().find(cell => !cell.text) ?? desk.cells.all()[0]);
     showState(desk, {});
     desk.queue.send();
     new Live(desk, find('people')).start();

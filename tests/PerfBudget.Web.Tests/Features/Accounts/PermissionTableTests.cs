@@ -79,7 +79,7 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
         using var stranger = await application.ClientOfAsync(await application.AccountAsync("r" + Guid.NewGuid().ToString("N")[..12], (Role.Filer, _other.Id)));
         var (there, nowhere) = (_projects[Number(FilingState.Approved)].Id, Guid.NewGuid());
 
-        foreach (var rest in new[] { "", "/declaration", "/tracking", "/self-evaluation/score", "/declaration/pdf", "/declaration/edit", "/declaration/edit/sheet" })
+        foreach (var rest in new[] { "", "/declaration", "/tracking", "/self-evaluation/score", "/declaration/pdf", "/declaration/edit", "/declaration/edit/sheet", "/declaration/comments" })
         {
             var (existing, missing) = (await AnswerAsync(stranger, there, rest), await AnswerAsync(stranger, nowhere, rest));
 
@@ -123,6 +123,13 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
         {
             tried.Add((UseCase.PrintForm, (await client.GetAsync($"/projects/{project.Id}/declaration/pdf")).StatusCode == HttpStatusCode.OK));
             tried.Add((UseCase.EditForm, await WritesAsync(client, project)));
+            tried.Add((UseCase.Comment, await CommentsAsync(client, project)));
+            var desk = await client.GetAsync($"/review/{project.Filings[0].Id}");
+            var decisions = desk.StatusCode == HttpStatusCode.OK ? await desk.TextAsync() : "";
+            tried.Add((UseCase.Review, decisions.Contains("data-step=\"approve\"", StringComparison.Ordinal)));
+            tried.Add((UseCase.Approve, decisions.Contains("data-step=\"approve\"", StringComparison.Ordinal)));
+            tried.Add((UseCase.Confirm, decisions.Contains("data-step=\"confirm\"", StringComparison.Ordinal)));
+            tried.Add((UseCase.Return, decisions.Contains("data-step=\"return\"", StringComparison.Ordinal)));
             tried.Add((UseCase.PrintForms, several.Content.Headers.ContentType?.MediaType == "application/pdf"));
         }
 
@@ -147,6 +154,20 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
         var answer = await client.SendAsync(request);
         return answer.StatusCode == HttpStatusCode.OK
             && (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("results")[0].GetProperty("status").GetString() == "saved";
+    }
+
+    private static async Task<bool> CommentsAsync(HttpClient client, FilingProject project)
+    {
+        var address = $"/projects/{project.Id}/declaration/comments";
+        var list = await client.GetAsync(address);
+        if (list.StatusCode != HttpStatusCode.OK)
+        {
+            return false;
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(new { field = "goals.annual", text = "请写明依据" }) };
+        request.Headers.Add("RequestVerificationToken", (await list.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString());
+        return (await client.SendAsync(request)).StatusCode == HttpStatusCode.OK;
     }
 
     // Each way in which a role can stand to the unit whose projects are asked for.
