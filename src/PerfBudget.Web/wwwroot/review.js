@@ -113,6 +113,7 @@ function toward(cell, dx, dy) {
 }
 
 if (active) {
+    cells.forEach(cell => cell.tabIndex = -1);
     active.tabIndex = 0;
     form.addEventListener('click', event => {
         const cell = event.target.closest('[data-field]');

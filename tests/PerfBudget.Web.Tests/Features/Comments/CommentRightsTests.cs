@@ -109,7 +109,11 @@ public sealed class CommentRightsTests(RunningApplication application) : IClassF
         (await reviewer.PostAsJsonAsync(address, new { field = "goals.overall", text = "伪造" })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await ThreadsAsync(Reviewer)).ShouldBeEmpty();
 
-        using var stranger = await application.ClientOfAsync(await application.AccountAsync("c" + Guid.NewGuid().ToString("N")[..10], (Role.Filer, null)));
+        await using var context = await application.OpenDatabaseAsync();
+        var elsewhere = Unit.Create("博物馆" + Guid.NewGuid(), "central");
+        context.Units.Add(elsewhere);
+        await context.SaveChangesAsync();
+        using var stranger = await application.ClientOfAsync(await application.AccountAsync("c" + Guid.NewGuid().ToString("N")[..10], (Role.Filer, elsewhere.Id)));
         var filing = _project.Filings[0].Id;
         foreach (var (there, nowhere) in new[] { (address, $"/projects/{Guid.NewGuid()}/declaration/comments"), ($"/review/{filing}", $"/review/{Guid.NewGuid()}") })
         {

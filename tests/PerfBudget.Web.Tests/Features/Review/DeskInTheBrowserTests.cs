@@ -128,7 +128,7 @@ public sealed class DeskInTheBrowserTests(RunningApplication application, Browse
         await _page.Keyboard.PressAsync("n");
         (await _page.Locator("[data-step='return'] textarea").InputValueAsync()).ShouldBe("n");
         await _page.Keyboard.PressAsync("Escape");
-        await _page.Locator("[data-step='return'] summary").FocusAsync();
+        await _page.Locator("[data-step='return'] > summary").FocusAsync();
         await _page.Keyboard.PressAsync("n");
 
         await Assertions.Expect(_page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("读者培训");
