@@ -87,7 +87,9 @@ for (const change of changes) {
 }
 
 // Cells: one of them can be tabbed to, the arrows go on from there.
-const cells = [...form.querySelectorAll('[data-field]')];
+// A row that nobody has written has no identity, and takes no comment.
+const isCell = element => element?.matches?.('.review-form [data-field]') && (!element.dataset.field.startsWith('indicator.') || element.dataset.row !== undefined);
+const cells = [...form.querySelectorAll('[data-field]')].filter(isCell);
 let active = cells[0];
 
 function stand(cell) {
@@ -117,12 +119,12 @@ if (active) {
     active.tabIndex = 0;
     form.addEventListener('click', event => {
         const cell = event.target.closest('[data-field]');
-        if (cell && getSelection().isCollapsed) {
+        if (isCell(cell) && getSelection().isCollapsed) {
             stand(cell);
             cell.focus({ preventScroll: true });
         }
     });
-    form.addEventListener('focusin', event => event.target.matches('[data-field]') && event.target !== active && stand(event.target));
+    form.addEventListener('focusin', event => isCell(event.target) && event.target !== active && stand(event.target));
 }
 
 // Comments.
@@ -180,7 +182,7 @@ function showComposer(cell) {
 }
 
 function writeComment() {
-    if (comments.mayWrite) {
+    if (comments.mayWrite && active) {
         choose(tabNamed('comments-panel'));
         showComposer(active);
         composer.querySelector('textarea')?.focus();
@@ -229,7 +231,7 @@ document.addEventListener('keydown', event => {
     }
 
     const arrow = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }[event.key];
-    if (arrow && event.target.matches?.('.pb-form [data-field]')) {
+    if (arrow && isCell(event.target)) {
         const next = toward(event.target, ...arrow);
         event.preventDefault();
         if (next) {
@@ -246,9 +248,9 @@ document.addEventListener('keydown', event => {
         r: () => decide('return'),
         a: () => decide('approve', 'confirm'),
         c: writeComment,
-        Enter: () => event.target.matches?.('.pb-form [data-field]') && writeComment(),
+        Enter: writeComment,
     }[event.key] ?? (/^[1-5]$/.test(event.key) ? () => choose(Number(event.key) - 1) : null);
-    if (act && (event.key !== 'Enter' || event.target.matches?.('.pb-form [data-field]'))) {
+    if (act && (event.key !== 'Enter' || isCell(event.target))) {
         event.preventDefault();
         act();
     }

@@ -38,7 +38,7 @@ export class EditorComments {
         const own = comments.at(cell.field, cell.row);
         const others = comments.threads.filter(thread => !own.includes(thread));
         const openElsewhere = others.filter(thread => !thread.solvedAt).length;
-        const elsewhere = make('details', { className: 'panel-elsewhere', open: openElsewhere > 0 && own.length === 0 },
+        const elsewhere = make('details', { className: 'panel-elsewhere', open: openElsewhere > 0 && own.every(thread => thread.solvedAt) },
             make('summary', { textContent: `别处的批注（${openElsewhere} 条未解决）` }),
             make('ol', {}, ...others.map(thread => {
                 const isGone = cellOf(this.desk.sheet, thread) === null;

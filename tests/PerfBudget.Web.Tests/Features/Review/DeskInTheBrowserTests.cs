@@ -58,7 +58,7 @@ public sealed class DeskInTheBrowserTests(RunningApplication application, Browse
         await _page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(_page.Locator(".comments .comment")).ToHaveCountAsync(1);
         await Assertions.Expect(_page.Locator(".review-form [data-field='goals.overall']")).ToBeFocusedAsync();
-        var target = _page.Locator(".review-form [data-field='indicator.target']").First;
+        var target = _page.Locator(".review-form [data-field='indicator.target'][data-row]").First;
         await target.FocusAsync();
         await _page.Keyboard.PressAsync("Enter");
         await _page.Keyboard.InsertTextAsync("台数如何测算？");
@@ -116,7 +116,8 @@ public sealed class DeskInTheBrowserTests(RunningApplication application, Browse
         await _page.GetByRole(AriaRole.Button, new() { Name = "确认批复 2 张表" }).ClickAsync();
         await Assertions.Expect(_page.GetByRole(AriaRole.Status)).ToContainTextAsync("已批复 2 张表");
         await _page.GetByRole(AriaRole.Link, new() { Name = "回到审核" }).ClickAsync();
-        await Assertions.Expect(_page.GetByText("没有等您办理的表")).ToBeVisibleAsync();
+        await _page.GotoAsync($"{application.Address}/review?unit={_unit.Id}");
+        await Assertions.Expect(_page.GetByText("没有符合条件的表")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -140,7 +141,7 @@ public sealed class DeskInTheBrowserTests(RunningApplication application, Browse
         var filer = await application.AccountAsync("filer" + Guid.NewGuid().ToString("N")[..8], (Role.Filer, _unit.Id));
         await using var form = await OpenForm.OpenAsync(browser, application, _first.Id, filer);
         await Assertions.Expect(form.Page.Locator(".editor [data-comments-open]")).ToHaveCountAsync(2);
-        await form.Cell("goals.overall").ClickAsync();
+        await Assertions.Expect(form.Cell("goals.overall")).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("cell-active")); // the first with an open comment
         await Assertions.Expect(form.Panel).ToContainTextAsync("请写明培训的内容");
         await form.TypeAsync("更新设备20台，培训馆员编目80人次，读者满意度达到90%。");
         await form.PressAsync("Tab", "Shift+Tab");
