@@ -33,7 +33,7 @@ function choose(chosen) {
         tabs[n].setAttribute('aria-selected', String(n === chosen));
         tabs[n].tabIndex = n === chosen ? 0 : -1;
     });
-    root.querySelector('[data-review-body]').classList.toggle('is-wide', 'wide' in parts[chosen].dataset);
+    root.querySelector('[data-review-body]').classList.toggle('is-wide', 'wide' in parts[chosen].dataset); // the attribute stands only where there is something wide
     root.classList.toggle('shows-changes', parts[chosen].id === 'changes-panel');
     panel.scrollTop = 0;
 }
