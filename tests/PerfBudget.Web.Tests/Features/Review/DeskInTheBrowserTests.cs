@@ -114,7 +114,7 @@ public sealed class DeskInTheBrowserTests(RunningApplication application, Browse
 
         await Assertions.Expect(_page.Locator(".ticked").First).ToContainTextAsync("读者培训");
         await _page.GetByRole(AriaRole.Button, new() { Name = "确认批复 2 张表" }).ClickAsync();
-        await Assertions.Expect(_page.GetByRole(AriaRole.Status)).ToContainTextAsync("已批复 2 张表");
+        await Assertions.Expect(_page.GetByRole(AriaRole.Status).Filter(new() { HasText = "已批复 2 张表" })).ToBeVisibleAsync();
         await _page.GetByRole(AriaRole.Link, new() { Name = "回到审核" }).ClickAsync();
         await _page.GotoAsync($"{application.Address}/review?unit={_unit.Id}");
         await Assertions.Expect(_page.GetByText("没有符合条件的表")).ToBeVisibleAsync();
