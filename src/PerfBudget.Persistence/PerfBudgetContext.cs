@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Filing.Commenting;
 using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Filing.Flow;
 using PerfBudget.Domain.Library;
@@ -39,6 +40,12 @@ public sealed class PerfBudgetContext(DbContextOptions<PerfBudgetContext> option
 
     /// <summary>The log of all filings, step by step.</summary>
     public DbSet<FlowRecord> Steps => Set<FlowRecord>();
+
+    /// <summary>The comments at cells, and the answers to them.</summary>
+    public DbSet<Comment> Comments => Set<Comment>();
+
+    /// <summary>The saved phrases of people.</summary>
+    public DbSet<Phrase> Phrases => Set<Phrase>();
 
     /// <summary>The rules of the budget years.</summary>
     public DbSet<BudgetYear> Years => Set<BudgetYear>();

@@ -7,6 +7,7 @@ using PerfBudget.Web.Features;
 using PerfBudget.Web.Features.Accounts;
 using PerfBudget.Web.Features.Accounts.Organisation;
 using PerfBudget.Web.Features.Accounts.SignIn;
+using PerfBudget.Web.Features.Comments;
 using PerfBudget.Web.Features.Editing;
 using PerfBudget.Web.Features.Findings;
 using PerfBudget.Web.Features.Forms;
@@ -15,6 +16,7 @@ using PerfBudget.Web.Features.Todo;
 using PerfBudget.Web.Features.Ledger;
 using PerfBudget.Web.Features.Proof;
 using PerfBudget.Web.Features.Tracking;
+using PerfBudget.Web.Features.Phrases;
 using PerfBudget.Web.Shell;
 using Radzen;
 
@@ -61,6 +63,8 @@ app.MapTableTemplates();
 app.MapTracking();
 app.MapLedger();
 app.MapProof();
+app.MapComments();
+app.MapPhrases();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null); // said by ResponseHeaders
 
 try

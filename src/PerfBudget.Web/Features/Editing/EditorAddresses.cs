@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Antiforgery;
 using PerfBudget.Domain.Accounts;
-using PerfBudget.Web.Features.Accounts;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Web.Features.Findings;
 using PerfBudget.Web.Features.Library;
@@ -19,7 +18,7 @@ internal static class EditorAddresses
 
     public static void MapEditor(this IEndpointRouteBuilder app)
     {
-        var form = app.MapGroup("/projects/{project:guid}/{stage}/edit").AddEndpointFilter(CheckAsync);
+        var form = app.MapGroup("/projects/{project:guid}/{stage}/edit").AddEndpointFilter(ScriptRequests.CheckAsync);
         form.MapGet("/sheet", SheetAsync);
         form.MapPost("/key", Key).DisableAntiforgery();
         form.MapPost("/edits", EditsAsync).DisableAntiforgery().WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostBytes));
@@ -27,39 +26,11 @@ internal static class EditorAddresses
         form.MapGet("/history", HistoryAsync);
         form.MapGet("/indicators", IndicatorsAsync);
         form.MapLiveFindings();
-        app.MapPost("/projects/{project:guid}/{stage}/begin", BeginAsync).AddEndpointFilter(CheckAsync).DisableAntiforgery();
+        app.MapPost("/projects/{project:guid}/{stage}/begin", BeginAsync).AddEndpointFilter(ScriptRequests.CheckAsync).DisableAntiforgery();
     }
 
     private static async Task<IResult> BeginAsync(Guid project, string stage, Viewer viewer, BeginStage begin, CancellationToken cancellation) =>
         await begin.RunAsync(viewer, project, Found(stage), cancellation) ? Results.LocalRedirect(Page(project, Found(stage))) : Results.NotFound();
-
-    /// <summary>What stands before every question: the stage, the sign-in, and before every POST the token, whether in a header or in a form.</summary>
-    internal static async ValueTask<object?> CheckAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
-    {
-        var http = call.HttpContext;
-        if (Stage.FromId(http.Request.RouteValues["stage"] as string) is null)
-        {
-            return Results.NotFound();
-        }
-
-        if (http.Viewer() is null)
-        {
-            return Results.Json(new { reason = "请先登录" }, statusCode: StatusCodes.Status401Unauthorized);
-        }
-
-        if (HttpMethods.IsPost(http.Request.Method) && !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
-        {
-            return Results.Json(new { reason = "登录已更新，请重试" }, statusCode: StatusCodes.Status400BadRequest);
-        }
-
-        var answer = await next(call);
-        if (http.Response.Headers.CacheControl.Count == 0)
-        {
-            http.Response.Headers.CacheControl = "no-store";
-        }
-
-        return answer;
-    }
 
     private static async Task<IResult> SheetAsync(Guid project, string stage, Viewer viewer, HttpContext http, OpenEditor open, IAntiforgery antiforgery, CancellationToken cancellation) =>
         await open.RunAsync(viewer, project, Found(stage), cancellation) is not { } opened ? Results.NotFound() : Json(new

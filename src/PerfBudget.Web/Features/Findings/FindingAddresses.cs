@@ -19,7 +19,7 @@ internal static class FindingAddresses
     public static string Anchor(string facts) => "finding-" + facts;
 
     public static void MapFindings(this IEndpointRouteBuilder app) => 
-        app.MapPost("/projects/{project:guid}/{stage}/explanations", DecideAsync).AddEndpointFilter(EditorAddresses.CheckAsync).DisableAntiforgery();
+        app.MapPost("/projects/{project:guid}/{stage}/explanations", DecideAsync).AddEndpointFilter(ScriptRequests.CheckAsync).DisableAntiforgery();
 
     /// <summary>What the editor's script asks; the editor's own filter stands before it.</summary>
     public static void MapLiveFindings(this RouteGroupBuilder editor)
@@ -46,7 +46,7 @@ internal static class FindingAddresses
 
         var found = EditorAddresses.Found(stage);
         return await accept.RunAsync(viewer, project, found, new SentAcceptance(explanation, written, isAccepted), CancellationToken.None) is { } done
-            ? Results.LocalRedirect($"{FormAddresses.Page(project, found)}{(done.IsDone ? "" : $"?{Notice}={Rewritten}")}#{Anchor(done.Facts)}")
+            ? Results.LocalRedirect($"{(Guid.TryParse(form["desk"], out var desk) ? $"/review/{desk}" : FormAddresses.Page(project, found))}{(done.IsDone ? "" : $"?{Notice}={Rewritten}")}#{Anchor(done.Facts)}")
             : Results.NotFound();
     }
 }

@@ -56,6 +56,7 @@ export class Desk {
             table.setAttribute('aria-label', `表格第 ${n + 1} 部分`);
         });
         this.suggest?.dress();
+        this.sheet.dispatchEvent(new Event('formloaded'));
         for (const [key, open] of this.#open) {
             const cell = this.cells.get(...key.split(/\|(.*)/s).slice(0, 2).map((part, n) => n === 1 ? part || null : part));
             if (cell) {
@@ -396,7 +397,8 @@ export class Desk {
     #label(cell) {
         const name = cell.row && cell.field !== 'indicator.level3' ? this.cells.get('indicator.level3', cell.row)?.text : null;
         const level = cell.row ? this.cells.rows.get(cell.row)?.level2 : null;
-        return [cell.term, level, name, cell.shown || '空', cell.reason].filter(Boolean).join('，');
+        const comments = cell.element.dataset.commentsOpen ? `${cell.element.dataset.commentsOpen} 条未解决的批注` : null;
+        return [cell.term, level, name, cell.shown || '空', cell.reason, comments].filter(Boolean).join('，');
     }
 
     #pressed(event) {

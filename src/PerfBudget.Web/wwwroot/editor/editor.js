@@ -1,5 +1,6 @@
 // Puts the editor together on a page that holds a form.
 
+import { EditorComments } from './comments.js';
 import { Desk } from './desk.js';
 import { Findings } from './findings.js';
 import { Judgement } from './judgement.js';
@@ -59,6 +60,7 @@ async function open() {
         },
     });
     desk.panel = new Panel(find('panel'), desk);
+    const comments = new EditorComments(desk, root.dataset.editor.replace(/edit$/, 'comments'), find('panel'));
     desk.sheet.innerHTML = opened.html;
     desk.load(opened);
     desk.beside = [new Judgement(find('judgement'), desk), new Ledger(find('ledger'), desk, opened.sheet.isEditable)];
@@ -74,7 +76,9 @@ async function open() {
     }
 
     desk.takeUp(await desk.queue.takeUp());
-    desk.go(desk.cells.all().find(cell => !cell.text) ?? desk.cells.all()[0]);
+    await comments.ready;
+    const asked = comments.firstOpen();
+    desk.go(asked ?? desk.cells.all().find(cell => !cell.text) ?? desk.cells.all()[0]);
     showState(desk, {});
     desk.findings = new Findings(find('findings'), desk);
     desk.findings.ask(opened.sheet.version);

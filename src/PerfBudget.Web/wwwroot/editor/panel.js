@@ -49,9 +49,10 @@ export class Panel {
             make('details', {}, make('summary', { textContent: '修改记录' }), this.history),
             make('details', {}, make('summary', { textContent: '按键' }), make('dl', { className: 'panel-keys' }, ...Keys.flatMap(([key, what]) => [make('dt', { textContent: key }), make('dd', { textContent: what })]))),
             make('p', { className: 'panel-source', textContent: `表式来源：${desk.source}` }));
-        this.root.querySelector('details').addEventListener('toggle', event => event.target.open && this.#read(cell));
+        this.history.parentElement.addEventListener('toggle', event => event.target.open && this.#read(cell));
         this.counted(cell.text ?? '');
         this.trouble();
+        this.root.dispatchEvent(new CustomEvent('cellshown', { detail: cell }));
     }
 
     /** How long the text is, while it is typed. */

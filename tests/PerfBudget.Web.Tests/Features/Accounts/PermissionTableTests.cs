@@ -105,7 +105,7 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
         using var stranger = await application.ClientOfAsync(await application.AccountAsync("r" + Guid.NewGuid().ToString("N")[..12], (Role.Filer, _other.Id)));
         var (there, nowhere) = (_projects[Number(FilingState.Approved)].Id, Guid.NewGuid());
 
-        foreach (var rest in new[] { "", "/declaration", "/tracking", "/self-evaluation/score", "/declaration/pdf", "/declaration/edit", "/declaration/edit/sheet", "/declaration/versions/1", "/declaration/edit/findings", "/tracking/judgement", "/declaration/ledger", "/money", "/money/import", "/declaration/evidence", "/copy", "/hand-over", "/cancel", "/resume" })
+        foreach (var rest in new[] { "", "/declaration", "/tracking", "/self-evaluation/score", "/declaration/pdf", "/declaration/edit", "/declaration/edit/sheet", "/declaration/versions/1", "/declaration/edit/findings", "/declaration/comments", "/tracking/judgement", "/declaration/ledger", "/money", "/money/import", "/declaration/evidence", "/copy", "/hand-over", "/cancel", "/resume" })
         {
             var (existing, missing) = (await AnswerAsync(stranger, there, rest), await AnswerAsync(stranger, nowhere, rest));
 
@@ -161,6 +161,13 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
             tried.Add((UseCase.Explain, await ExplainsAsync(client, project)));
             tried.Add((UseCase.AcceptExplanation, await AcceptsAsync(client, project)));
             tried.Add((UseCase.EditForm, await WritesAsync(client, project)));
+            tried.Add((UseCase.Comment, await CommentsAsync(client, project)));
+            var desk = await client.GetAsync($"/review/{project.Filings[0].Id}");
+            var decisions = desk.StatusCode == HttpStatusCode.OK ? await desk.TextAsync() : "";
+            tried.Add((UseCase.Review, decisions.Contains("data-step=\"approve\"", StringComparison.Ordinal)));
+            tried.Add((UseCase.Approve, decisions.Contains("data-step=\"approve\"", StringComparison.Ordinal)));
+            tried.Add((UseCase.Confirm, decisions.Contains("data-step=\"confirm\"", StringComparison.Ordinal)));
+            tried.Add((UseCase.Return, decisions.Contains("data-step=\"return\"", StringComparison.Ordinal)));
             tried.Add((UseCase.PrintForms, several.Content.Headers.ContentType?.MediaType == "application/pdf"));
         }
 
@@ -254,6 +261,20 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
     {
         var sheet = await client.GetAsync($"/projects/{project.Id}/declaration/edit/sheet");
         return sheet.StatusCode == HttpStatusCode.OK ? (await sheet.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString() : null;
+    }
+
+    private static async Task<bool> CommentsAsync(HttpClient client, FilingProject project)
+    {
+        var address = $"/projects/{project.Id}/declaration/comments";
+        var list = await client.GetAsync(address);
+        if (list.StatusCode != HttpStatusCode.OK)
+        {
+            return false;
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(new { field = "goals.annual", text = "请写明依据" }) };
+        request.Headers.Add("RequestVerificationToken", (await list.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString());
+        return (await client.SendAsync(request)).StatusCode == HttpStatusCode.OK;
     }
 
     // Each way in which a role can stand to the unit whose projects are asked for.
