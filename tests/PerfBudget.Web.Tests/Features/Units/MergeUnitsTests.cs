@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Checks;
+using PerfBudget.Domain.Filing.Commenting;
 using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Filing.Explaining;
 using PerfBudget.Domain.Filing.Flow;
@@ -176,6 +177,7 @@ public sealed class MergeUnitsTests(RunningApplication application) : IClassFixt
         var bytes = "%PDF-1.4 材料"u8.ToArray();
         var evidence = new Evidence(filing, Guid.NewGuid(), "材料.pdf", ProofType.Of(bytes)!, bytes, someone, now);
         context.AddRange(
+            new Comment(filing, CommentedCell.Find(filing.Open(), "goals.annual", null)!, "请写明依据", someone, now),
             evidence, new EvidenceContent(evidence, bytes), new Rectification(filing, "限期整改", new DateOnly(2026, 9, 1), someone, now),
             new MoneyEntry(clash, new MoneyLine(new DateOnly(2026, 1, 1), MoneyKind.Budget, FundingSource.Fiscal, 100m, null), someone, now));
         await context.SaveChangesAsync();
