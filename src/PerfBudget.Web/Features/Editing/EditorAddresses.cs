@@ -24,6 +24,7 @@ internal static class EditorAddresses
         form.MapPost("/edits", EditsAsync).DisableAntiforgery().WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostBytes));
         form.MapPost("/changes", ChangesAsync).DisableAntiforgery();
         form.MapGet("/history", HistoryAsync);
+        form.MapGet("/earlier", EarlierAsync);
         form.MapGet("/indicators", IndicatorsAsync);
         form.MapLiveFindings();
         app.MapPost("/projects/{project:guid}/{stage}/begin", BeginAsync).AddEndpointFilter(ScriptRequests.CheckAsync).DisableAntiforgery();
@@ -67,6 +68,9 @@ internal static class EditorAddresses
         Json(await read.RunAsync(viewer, project, Found(stage), field, row, cancellation));
 
     internal static Stage Found(string stage) => Stage.FromId(stage)!.Value;
+
+    private static async Task<IResult> EarlierAsync(Guid project, string stage, string field, string? row, Viewer viewer, FindEarlier find, CancellationToken cancellation) =>
+        Json(await find.RunAsync(viewer, project, Found(stage), field, row, cancellation));
 
     private static async Task<IResult> IndicatorsAsync(
         Guid project, string stage, string? words, string? level1, string? level2, Viewer viewer, SuggestIndicators suggest, CancellationToken cancellation) =>

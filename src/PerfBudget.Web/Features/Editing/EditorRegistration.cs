@@ -8,6 +8,7 @@ internal static class EditorRegistration
         services.AddSingleton<ApplyEdits>();
         services.AddSingleton<FindChanges>();
         services.AddSingleton<ReadHistory>();
+        services.AddSingleton<FindEarlier>();
         services.AddSingleton<Presence>();
         services.AddSingleton<BrowserKeys>();
         services.AddSingleton<BeginStage>();

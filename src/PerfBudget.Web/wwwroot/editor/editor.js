@@ -2,6 +2,7 @@
 
 import { EditorComments } from './comments.js';
 import { Desk } from './desk.js';
+import { Earlier } from './earlier.js';
 import { Findings } from './findings.js';
 import { Judgement } from './judgement.js';
 import { Ledger } from './ledger.js';
@@ -60,6 +61,7 @@ async function open() {
         },
     });
     desk.panel = new Panel(find('panel'), desk);
+    new Earlier(find('panel'), desk);
     const comments = new EditorComments(desk, root.dataset.editor.replace(/edit$/, 'comments'), find('panel'));
     desk.sheet.innerHTML = opened.html;
     desk.load(opened);

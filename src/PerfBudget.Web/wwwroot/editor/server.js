@@ -40,6 +40,11 @@ export class Server {
         return this.#ask(`/history?${new URLSearchParams(row === null ? { field } : { field, row })}`, {});
     }
 
+    /** What the forms that came before say in a cell. */
+    earlier(field, row) {
+        return this.#ask(`/earlier?${new URLSearchParams(row === null ? { field } : { field, row })}`, {});
+    }
+
     /** Indicators of the library for a row. */
     indicators(words, level1, level2) {
         return this.#ask(`/indicators?${new URLSearchParams({ words, level1: level1 ?? '', level2: level2 ?? '' })}`, {});

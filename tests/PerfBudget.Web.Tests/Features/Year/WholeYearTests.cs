@@ -50,14 +50,28 @@ public sealed class WholeYearTests(RunningApplication application, Browser brows
         var project = await DeclareAsync(filer, unit);
         await SubmitAsync(filer, project, FormKind.Declaration);
         await TakeAsync(head, project, FormKind.Declaration, "确认");
-        await TakeAsync(reviewer, project, FormKind.Declaration, "退回", "年度目标请写明培训人次；满意度的取得方式请补充。");
+        await ReturnWithTwoCommentsAsync(reviewer);
 
-        await filer.GotoAsync($"{application.Address}/projects/{project}/declaration");
-        await Assertions.Expect(filer.GetByText("年度目标请写明培训人次；满意度的取得方式请补充。")).ToBeVisibleAsync();
+        await filer.GotoAsync(application.Address);
+        await PictureAsync(filer, "待办");
+        await Assertions.Expect(filer.GetByText("满意度怎样取得？").First).ToBeVisibleAsync();
         var mending = await EditAsync(filer, project, FormKind.Declaration);
+        await Assertions.Expect(filer.Locator(".editor [data-comments-open]")).ToHaveCountAsync(2);
+        await PictureAsync(filer, "填写时的批注");
         await FillAsync(mending, "goals.annual", "2026年投入不超过128万元，更新检验设备12台，设备验收合格率100%，10月底前投入使用；培训检验人员240人次；检验报告平均出具时间缩短到2小时以内，就诊居民满意度（每季度问卷）不低于90%。");
+        await mending.BeSavedAsync();
+        foreach (var (field, row) in new[] { ("goals.annual", 0), ("indicator.target", 6) })
+        {
+            await ChooseAsync(mending, field, row);
+            await mending.Panel.Locator(".panel-comments").GetByRole(AriaRole.Button, new() { Name = "已解决" }).First.ClickAsync();
+        }
+
+        await Assertions.Expect(filer.Locator(".editor [data-comments-open]")).ToHaveCountAsync(0);
         await SubmitAsync(filer, project, FormKind.Declaration);
         await TakeAsync(head, project, FormKind.Declaration, "确认");
+        await OpenDeskAsync(reviewer);
+        await Assertions.Expect(reviewer.Locator(".review-form [data-field='goals.annual']")).ToHaveAttributeAsync("data-changed", "改");
+        await PictureAsync(reviewer, "版本对照");
         await TakeAsync(reviewer, project, FormKind.Declaration, "批复", "目标明确，同意。");
 
         await TrackAsync(filer, project);
@@ -110,6 +124,34 @@ public sealed class WholeYearTests(RunningApplication application, Browser brows
         return project;
     }
 
+    private async Task OpenDeskAsync(IPage page)
+    {
+        await page.GotoAsync($"{application.Address}/review");
+        await page.GetByRole(AriaRole.Link, new() { Name = Name }).First.ClickAsync();
+        await page.Locator("[data-review][data-ready]").WaitForAsync();
+    }
+
+    private async Task ReturnWithTwoCommentsAsync(IPage page)
+    {
+        await OpenDeskAsync(page);
+        var cells = new[] { page.Locator(".review-form [data-field='goals.annual']"), page.Locator(".review-form [data-field='indicator.target'][data-row]").Last };
+        foreach (var (cell, text) in cells.Zip(["请写明培训多少人次", "满意度怎样取得？"]))
+        {
+            await cell.ClickAsync();
+            await page.Keyboard.PressAsync("c");
+            await page.Keyboard.InsertTextAsync(text);
+            await page.Keyboard.PressAsync("Control+Enter");
+            await Assertions.Expect(cell).ToBeFocusedAsync();
+        }
+
+        await PictureAsync(page, "审核工作台");
+        await page.Keyboard.PressAsync("r");
+        await page.GetByRole(AriaRole.Button, new() { Name = "带入未解决的批注" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "确认退回" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = $"已退回：{Name}" })).ToBeVisibleAsync();
+        await PictureAsync(page, "已退回");
+    }
+
     private async Task TrackAsync(IPage page, Guid project)
     {
         var form = await BeginAsync(page, project, FormKind.Tracking);
@@ -146,6 +188,8 @@ public sealed class WholeYearTests(RunningApplication application, Browser brows
             await FillAsync(form, field, text);
         }
 
+        await ChooseAsync(form, "indicator.actual", 2);
+        await Assertions.Expect(form.Panel.Locator(".panel-earlier")).ToContainTextAsync("96人次"); // what the tracking said
         await FillColumnAsync(form, "indicator.actual", "121.6万元", "12台", "246人次", "100%", "9月20日投入使用", "1.8小时", "93%");
         await FillColumnAsync(form, "indicator.score", "20", "10", "10", "10", "10", "20", "10");
         await FillAsync(form, "evaluation.totalWeight", "100");
