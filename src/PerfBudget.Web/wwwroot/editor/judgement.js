@@ -16,9 +16,11 @@ export class Judgement {
 
     /** To be said after a cell is saved. */
     soon() {
-        if (this.root) {
-            clearTimeout(this.#timer);
-            this.#timer = setTimeout(() => this.#fetch(), Pause);
+        if (this.root && !this.#timer) {
+            this.#timer = setTimeout(() => {
+                this.#timer = 0;
+                this.#fetch();
+            }, Pause);
         }
     }
 
