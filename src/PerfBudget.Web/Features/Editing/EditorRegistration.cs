@@ -9,6 +9,7 @@ internal static class EditorRegistration
         services.AddSingleton<FindChanges>();
         services.AddSingleton<ReadHistory>();
         services.AddSingleton<FindEarlier>();
+        services.AddSingleton<ReadFormHistory>();
         services.AddSingleton<Presence>();
         services.AddSingleton<BrowserKeys>();
         services.AddSingleton<BeginStage>();

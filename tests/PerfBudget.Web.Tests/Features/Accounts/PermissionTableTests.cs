@@ -105,7 +105,7 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
         using var stranger = await application.ClientOfAsync(await application.AccountAsync("r" + Guid.NewGuid().ToString("N")[..12], (Role.Filer, _other.Id)));
         var (there, nowhere) = (_projects[Number(FilingState.Approved)].Id, Guid.NewGuid());
 
-        foreach (var rest in new[] { "", "/declaration", "/tracking", "/self-evaluation/score", "/declaration/pdf", "/declaration/edit", "/declaration/edit/sheet", "/declaration/versions/1", "/declaration/edit/findings", "/declaration/comments", "/tracking/judgement", "/declaration/ledger", "/money", "/money/import", "/declaration/evidence", "/copy", "/hand-over", "/cancel", "/resume" })
+        foreach (var rest in new[] { "", "/declaration", "/tracking", "/self-evaluation/score", "/declaration/pdf", "/declaration/edit", "/declaration/edit/sheet", "/declaration/versions/1", "/declaration/history", "/declaration/edit/findings", "/declaration/comments", "/tracking/judgement", "/declaration/ledger", "/money", "/money/import", "/declaration/evidence", "/copy", "/hand-over", "/cancel", "/resume" })
         {
             var (existing, missing) = (await AnswerAsync(stranger, there, rest), await AnswerAsync(stranger, nowhere, rest));
 
