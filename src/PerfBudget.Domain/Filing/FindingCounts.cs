@@ -13,7 +13,4 @@ public sealed record FindingCounts(int Errors, int ToExplain, int Hints)
 
     /// <summary>The counts of a tally: what is to be explained counts, whether it has been explained or not.</summary>
     public static FindingCounts Of(FindingTally tally) => new(tally.Errors, tally.ToExplain + tally.Explained + tally.Accepted, tally.Hints);
-
-    /// <summary>风险: one number to order by; one thing to mend weighs more than any number of things to explain.</summary>
-    public int Risk => (Errors * 10_000) + (ToExplain * 100) + Math.Min(Hints, 99);
 }

@@ -38,7 +38,6 @@ internal sealed class FilingTable : IEntityTypeConfiguration<StageFiling>
             counts.Property(row => row.Errors).HasColumnName("errors");
             counts.Property(row => row.ToExplain).HasColumnName("to_explain");
             counts.Property(row => row.Hints).HasColumnName("hints");
-            counts.Ignore(row => row.Risk);
         });
         filing.Ignore(row => row.Stage).Ignore(row => row.IsEditable).Ignore(row => row.IsAdjustment);
         filing.Property<uint>("Version").IsRowVersion();
