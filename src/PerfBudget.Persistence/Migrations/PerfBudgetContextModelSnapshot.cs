@@ -213,6 +213,9 @@ namespace PerfBudget.Persistence.Migrations
                     b.HasIndex("AnswerTo")
                         .HasDatabaseName("comments_answer_to");
 
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("comments_person");
+
                     b.HasIndex("UnitId")
                         .HasDatabaseName("comments_unit");
 

@@ -33,6 +33,7 @@ internal sealed class CommentTable : IEntityTypeConfiguration<Comment>
         comment.HasOne<Comment>().WithMany().HasForeignKey(row => row.AnswerTo).OnDelete(DeleteBehavior.Cascade);
         comment.HasIndex(row => new { row.FilingId, row.Id }).HasDatabaseName("comments_filing");
         comment.HasIndex(row => row.AnswerTo).HasDatabaseName("comments_answer_to");
+        comment.HasIndex(row => row.PersonId).HasDatabaseName("comments_person");
         comment.HasIndex(row => row.UnitId).HasDatabaseName("comments_unit");
     }
 }

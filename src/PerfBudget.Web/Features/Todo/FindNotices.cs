@@ -1,40 +1,60 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using PerfBudget.Domain.Accounts;
-using PerfBudget.Domain.Filing.Flow;
+using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Persistence;
 
 namespace PerfBudget.Web.Features.Todo;
 
-/// <summary>How much came back since the person last looked.</summary>
-public sealed record Unread(int Returns, int Approvals)
-{
-    public static readonly Unread Nothing = new(0, 0);
-
-    public bool IsNothing => this == Nothing;
-
-    /// <summary>In words: 2 条新的退回，1 条新的批复.</summary>
-    public override string ToString() =>
-        string.Join("，", new[] { (Returns, "退回"), (Approvals, "批复") }.Where(count => count.Item1 > 0).Select(count => $"{count.Item1} 条新的{count.Item2}"));
-}
-
-/// <summary>Finds what came back to those who wrote or confirmed it (消息), and remembers what they have seen.</summary>
+/// <summary>
+/// Finds what others did that a person waits for (消息), and remembers what the person has seen: decisions and comments on the forms
+/// that he or she writes or confirms, and answers to his or her own comments.
+/// </summary>
 public sealed class FindNotices(IDbContextFactory<PerfBudgetContext> contexts)
 {
-    /// <summary>What came back since the person last looked.</summary>
+    // The one place that says what counts as a notice; another source is another branch. Comments of one person at one form are one
+    // notice, those that are new apart from those that were seen. One's own deeds are none.
+    private const string Notices = """
+        WITH seen AS (SELECT coalesce(notices_read_at, created_at) AS at FROM accounts WHERE id = @id), notices AS (
+            SELECT filing_id, CASE step WHEN 'return' THEN 'Return' ELSE 'Approve' END AS what, reason AS words, person_name AS by_name, at, 1 AS times
+            FROM steps WHERE unit_id = ANY(@units) AND step IN ('return', 'approve') AND person_id <> @me
+            UNION ALL
+            SELECT filing_id, 'Settle', verdict, settled_by, settled_at, 1
+            FROM rectifications WHERE unit_id = ANY(@units) AND is_accepted AND settled_by_id <> @me
+            UNION ALL
+            SELECT filing_id, 'Comment', (array_agg(text ORDER BY at DESC))[1], person_name, max(at), count(*)
+            FROM comments WHERE unit_id = ANY(@units) AND person_id <> @me AND answer_to IS NULL
+            GROUP BY filing_id, person_id, person_name, at > (SELECT at FROM seen)
+            UNION ALL
+            SELECT a.filing_id, 'Answer', (array_agg(a.text ORDER BY a.at DESC))[1], a.person_name, max(a.at), count(*)
+            FROM comments c JOIN comments a ON a.answer_to = c.id
+            WHERE c.person_id = @me AND a.person_id <> @me AND (@seeing_all OR a.unit_id = ANY(@seeing))
+            GROUP BY a.filing_id, a.person_id, a.person_name, a.at > (SELECT at FROM seen))
+        """;
+
+    private const string ListQuery = Notices + """
+        SELECT p.id AS "Project", p.name AS "Name", f.kind AS "Kind", f.number AS "Number", n.what AS "What", n.words AS "Words", n.by_name AS "By", n.at AS "At",
+            n.times::integer AS "Count", coalesce(n.at > (SELECT at FROM seen), false) AS "IsNew"
+        FROM notices n JOIN filings f ON f.id = n.filing_id JOIN projects p ON p.id = f.project_id
+        ORDER BY n.at DESC LIMIT @most
+        """;
+
+    private const string CountQuery = Notices + """
+        SELECT what AS "What", sum(times)::integer AS "Count" FROM notices WHERE at > (SELECT at FROM seen) GROUP BY what
+        """;
+
+    /// <summary>What came since the person last looked.</summary>
     public async Task<Unread> UnreadAsync(Viewer viewer, CancellationToken cancellation)
     {
-        if (UnitsOf(viewer).Length == 0)
+        if (!viewer.May(UseCase.EditForm) && !viewer.May(UseCase.Comment))
         {
             return Unread.Nothing;
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var counts = await Of(context, viewer).Where(notice => notice.IsNew)
-            .GroupBy(notice => notice.Step).Select(group => new { Step = group.Key, Count = group.Count() }).ToListAsync(cancellation);
-        return new Unread(Count(FlowStep.Return), Count(FlowStep.Approve));
-
-        int Count(FlowStep step) => counts.Find(count => count.Step == step)?.Count ?? 0;
+        var counts = await context.Database.SqlQueryRaw<CountRow>(CountQuery, [.. Parameters(viewer)]).ToListAsync(cancellation);
+        return new Unread(counts.ToDictionary(row => Enum.Parse<NoticeKind>(row.What), row => row.Count));
     }
 
     /// <summary>The person has seen everything up to a time.</summary>
@@ -46,48 +66,29 @@ public sealed class FindNotices(IDbContextFactory<PerfBudgetContext> contexts)
             .ExecuteUpdateAsync(change => change.SetProperty(account => account.NoticesReadAt, seen), cancellation);
     }
 
-    /// <summary>
-    /// What came back to the person's units from others, unordered. This is the one place that says what counts as a notice: another source,
-    /// such as comments, is concatenated here, with a step or a kind of its own.
-    /// </summary>
-    internal static IQueryable<FoundNotice> Of(PerfBudgetContext context, Viewer viewer)
+    /// <summary>The newest notices, new and seen.</summary>
+    internal static async Task<IReadOnlyList<Notice>> NewestAsync(PerfBudgetContext context, Viewer viewer, int most, CancellationToken cancellation)
     {
-        var units = UnitsOf(viewer);
-        var me = viewer.Id.ToString();
-        var id = viewer.Id;
-        return
-            from step in context.Steps.AsNoTracking()
-            where units.Contains(step.UnitId) && step.PersonId != me && (step.Step == FlowStep.Return || step.Step == FlowStep.Approve)
-            join filing in context.Filings on step.FilingId equals filing.Id
-            join project in context.Projects on filing.ProjectId equals project.Id
-            select new FoundNotice
-            {
-                Project = project.Id, Name = project.Name, Kind = filing.Kind, Number = filing.Number, Step = step.Step, Reason = step.Reason, By = step.PersonName, At = step.At,
-                IsNew = context.Accounts.Any(account => account.Id == id && step.At > (account.NoticesReadAt ?? account.CreatedAt)),
-            };
+        var rows = await context.Database.SqlQueryRaw<Row>(ListQuery, [.. Parameters(viewer), new NpgsqlParameter("most", most)]).ToListAsync(cancellation);
+        return [.. rows.Select(row => row.Notice())];
     }
 
-    // Those who write a form or answer for it; of those above them nobody waits for its return.
-    private static Guid[] UnitsOf(Viewer viewer) => [.. viewer.UnitsFor(UseCase.EditForm).Units.Union(viewer.UnitsFor(UseCase.Confirm).Units)];
-
-    internal sealed class FoundNotice
+    // Decisions and comments go to those who write a form or answer for it; of those above them nobody waits for its return.
+    private static IEnumerable<object> Parameters(Viewer viewer)
     {
-        public Guid Project { get; init; }
+        yield return new NpgsqlParameter<Guid>("id", viewer.Id);
+        yield return new NpgsqlParameter<string>("me", viewer.Id.ToString());
+        yield return new NpgsqlParameter<Guid[]>("units", [.. viewer.UnitsFor(UseCase.EditForm).Units.Union(viewer.UnitsFor(UseCase.Confirm).Units)]);
+        yield return new NpgsqlParameter<Guid[]>("seeing", [.. viewer.UnitsFor(UseCase.SeeForm).Units]);
+        yield return new NpgsqlParameter<bool>("seeing_all", viewer.UnitsFor(UseCase.SeeForm).IsEverything);
+    }
 
-        public string Name { get; init; } = "";
+    private sealed record CountRow(string What, int Count);
 
-        public FormKind Kind { get; init; }
-
-        public int Number { get; init; }
-
-        public FlowStep Step { get; init; }
-
-        public string? Reason { get; init; }
-
-        public string By { get; init; } = "";
-
-        public DateTimeOffset At { get; init; }
-
-        public bool IsNew { get; init; }
+    private sealed record Row(
+        Guid Project, string Name, string Kind, int Number, string What, string? Words, string By, DateTimeOffset At, int Count, bool IsNew)
+    {
+        public Notice Notice() => new(
+            Project, Name, new Stage(FormKinds.FromId(Kind)!.Value, Number), Enum.Parse<NoticeKind>(What), Words, By, At, Count, IsNew);
     }
 }

@@ -3,10 +3,11 @@ using Npgsql;
 using NpgsqlTypes;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
-using PerfBudget.Domain.Filing.Flow;
+using PerfBudget.Domain.Library;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Years;
 using PerfBudget.Persistence;
+using PerfBudget.Persistence.Accounts;
 
 namespace PerfBudget.Web.Features.Todo;
 
@@ -16,34 +17,43 @@ public sealed class FindTodo(IDbContextFactory<PerfBudgetContext> contexts, Time
     /// <summary>The most things of a kind, and the most notices, that are listed; the rest is counted.</summary>
     public const int Most = 20, MostNotices = 20;
 
-    // What waits for a confirmation or a review belongs to others than what waits to be written: hence the two halves.
+    // What waits for a confirmation or a review belongs to others than what waits to be written, and a rectification waits whatever
+    // state its form is in: hence the parts.
     private const string Items = $"""
         WITH items AS (
-            SELECT CASE WHEN state = 'returned' THEN 'Mend' WHEN is_adjustment THEN 'Adjust' WHEN state = 'draft' THEN 'Write' ELSE 'Begin' END AS task, work.*
+            SELECT CASE WHEN state = 'returned' THEN 'Mend' WHEN is_adjustment THEN 'Adjust' WHEN state = 'draft' THEN 'Write' ELSE 'Begin' END AS task, work.*,
+                NULL AS words, NULL AS said_by, NULL::timestamptz AS said_at
             FROM ({OpenWork.Sql}) work WHERE unit_id = ANY(@writing)
             UNION ALL
             SELECT CASE WHEN f.state = 'in-review' THEN 'Review' ELSE 'Confirm' END, p.id, p.name, p.year, p.unit_id, u.name, f.id, f.kind, f.number, f.state,
-                f.approved_version IS NOT NULL, coalesce(f.submitted_at, f.updated_at), false, 0, NULL, NULL
+                f.approved_version IS NOT NULL, coalesce(f.submitted_at, f.updated_at), false, 0, NULL, NULL, NULL, NULL, NULL
             FROM filings f JOIN projects p ON p.id = f.project_id JOIN units u ON u.id = p.unit_id
-            WHERE p.cancelled_at IS NULL AND ((f.state = 'awaiting-confirmation' AND f.unit_id = ANY(@confirming)) OR (f.state = 'in-review' AND (@reviewing_all OR f.unit_id = ANY(@reviewing)))))
+            WHERE p.cancelled_at IS NULL AND ((f.state = 'awaiting-confirmation' AND f.unit_id = ANY(@confirming)) OR (f.state = 'in-review' AND (@reviewing_all OR f.unit_id = ANY(@reviewing))))
+            UNION ALL
+            SELECT CASE WHEN r.answer IS NULL THEN 'Rectify' ELSE 'Settle' END, p.id, p.name, p.year, p.unit_id, u.name, f.id, f.kind, f.number, f.state,
+                false, coalesce(r.answered_at, r.ordered_at), false, 0, CASE WHEN r.answer IS NULL THEN r.due END, NULL,
+                coalesce(r.answer, r.text), coalesce(r.answered_by, r.ordered_by), coalesce(r.answered_at, r.ordered_at)
+            FROM rectifications r JOIN filings f ON f.id = r.filing_id JOIN projects p ON p.id = r.project_id JOIN units u ON u.id = p.unit_id
+            WHERE p.cancelled_at IS NULL AND r.is_accepted IS NULL
+                AND ((r.answer IS NULL AND r.unit_id = ANY(@answering)) OR (r.answer IS NOT NULL AND (@settling_all OR r.unit_id = ANY(@settling)))))
         """;
 
     // Returned things by the time of the return, the newest first; submitted ones the oldest first; the others by their deadline.
     private const string ListQuery = Items + """
         , ranked AS (
             SELECT items.*, count(*) OVER (PARTITION BY task) AS total, row_number() OVER (PARTITION BY task
-                ORDER BY CASE WHEN task = 'Mend' THEN since END DESC, CASE WHEN task IN ('Confirm', 'Review') THEN since END, due NULLS LAST, project, project_id, number) AS place_in_task
+                ORDER BY CASE WHEN task = 'Mend' THEN since END DESC, CASE WHEN task IN ('Confirm', 'Review', 'Settle') THEN since END, due NULLS LAST, project, project_id, number) AS place_in_task
             FROM items)
         SELECT r.task AS "Task", r.project_id AS "Project", r.project AS "Name", r.year AS "Year", r.unit AS "Unit", r.kind AS "Kind", r.number AS "Number",
             r.since AS "Since", r.due AS "Due", coalesce(r.is_extended, false) AS "IsExtended", coalesce(r.freezes, false) AS "Freezes", r.total AS "Total",
-            s.reason AS "Reason", s.person_name AS "ReturnedBy", s.at AS "ReturnedAt"
+            coalesce(s.reason, r.words) AS "Words", coalesce(s.person_name, r.said_by) AS "SaidBy", coalesce(s.at, r.said_at) AS "SaidAt"
         FROM ranked r
         LEFT JOIN LATERAL (SELECT reason, person_name, at FROM steps WHERE filing_id = r.filing_id AND step = 'return' ORDER BY id DESC LIMIT 1) s ON r.task = 'Mend'
         WHERE r.place_in_task <= @most ORDER BY r.task, r.place_in_task
         """;
 
     private const string CountQuery = Items + """
-         SELECT count(*)::integer AS "Value" FROM items
+         SELECT count(*)::integer + (SELECT count(*)::integer FROM library_indicators WHERE state = 'waiting' AND (@deciding_all OR unit_id = ANY(@deciding))) AS "Value" FROM items
         """;
 
     /// <summary>What the person has to do, and what came back to the person's units.</summary>
@@ -54,9 +64,7 @@ public sealed class FindTodo(IDbContextFactory<PerfBudgetContext> contexts, Time
         var rows = await context.Database.SqlQueryRaw<Row>(ListQuery, [.. Parameters(viewer, today), new NpgsqlParameter("most", Most)]).ToListAsync(cancellation);
         var sections = rows.GroupBy(row => Enum.Parse<TodoKind>(row.Task)).OrderBy(group => group.Key)
             .Select(group => new TodoSection(group.Key, [.. group.Select(row => row.Item(today))], (int)group.First().Total));
-        return new TodoList([.. sections], await FindNotices.Of(context, viewer).OrderByDescending(notice => notice.At).Take(MostNotices)
-            .Select(notice => new Notice(notice.Project, notice.Name, new Stage(notice.Kind, notice.Number), notice.Step, notice.Reason, notice.By, notice.At, notice.IsNew))
-            .ToListAsync(cancellation));
+        return new TodoList([.. sections], await ProposalsAsync(context, viewer, cancellation), await FindNotices.NewestAsync(context, viewer, MostNotices, cancellation));
     }
 
     /// <summary>How many things the person has to do.</summary>
@@ -72,22 +80,36 @@ public sealed class FindTodo(IDbContextFactory<PerfBudgetContext> contexts, Time
         return (await context.Database.SqlQueryRaw<int>(CountQuery, [.. Parameters(viewer, today)]).ToListAsync(cancellation)).Single();
     }
 
-    private static IEnumerable<object> Parameters(Viewer viewer, DateOnly today)
-    {
-        yield return new NpgsqlParameter<Guid[]>("writing", [.. viewer.UnitsFor(UseCase.EditForm).Units]);
-        yield return new NpgsqlParameter<Guid[]>("confirming", [.. viewer.UnitsFor(UseCase.Confirm).Units]);
-        yield return new NpgsqlParameter<Guid[]>("reviewing", [.. viewer.UnitsFor(UseCase.Review).Units]);
-        yield return new NpgsqlParameter<bool>("reviewing_all", viewer.UnitsFor(UseCase.Review).IsEverything);
-        yield return new NpgsqlParameter("today", NpgsqlDbType.Date) { Value = today };
-    }
+    // Only those who decide on proposals are asked about them.
+    private static Task<int> ProposalsAsync(PerfBudgetContext context, Viewer viewer, CancellationToken cancellation) => viewer.May(UseCase.DecideOnIndicator)
+        ? context.LibraryIndicators.Within(viewer.UnitsFor(UseCase.DecideOnIndicator)).CountAsync(proposal => proposal.State == ProposalState.Waiting, cancellation)
+        : Task.FromResult(0);
+
+    private static IEnumerable<object> Parameters(Viewer viewer, DateOnly today) =>
+    [
+        .. Units(viewer, "writing", UseCase.EditForm),
+        .. Units(viewer, "confirming", UseCase.Confirm),
+        .. Units(viewer, "reviewing", UseCase.Review),
+        .. Units(viewer, "answering", UseCase.AnswerRectification),
+        .. Units(viewer, "settling", UseCase.SettleRectification),
+        .. Units(viewer, "deciding", UseCase.DecideOnIndicator),
+        new NpgsqlParameter("today", NpgsqlDbType.Date) { Value = today },
+    ];
+
+    // The units with whose projects the person may do it, and whether these are all there are.
+    private static IEnumerable<object> Units(Viewer viewer, string name, UseCase useCase) =>
+    [
+        new NpgsqlParameter<Guid[]>(name, [.. viewer.UnitsFor(useCase).Units]),
+        new NpgsqlParameter<bool>(name + "_all", viewer.UnitsFor(useCase).IsEverything),
+    ];
 
     private sealed record Row(
         string Task, Guid Project, string Name, int Year, string Unit, string Kind, int Number, DateTimeOffset? Since, DateOnly? Due, bool IsExtended, bool Freezes,
-        long Total, string? Reason, string? ReturnedBy, DateTimeOffset? ReturnedAt)
+        long Total, string? Words, string? SaidBy, DateTimeOffset? SaidAt)
     {
         public TodoItem Item(DateOnly today) => new(
             Project, Name, Year, Unit, new Stage(FormKinds.FromId(Kind)!.Value, Number), Since,
             new FilingWindow(Due, Due?.DayNumber - today.DayNumber, null, IsExtended), Freezes,
-            ReturnedBy is { } by && ReturnedAt is { } at ? new Return(Reason, by, at) : null);
+            SaidBy is { } by && SaidAt is { } at ? new Said(Words, by, at) : null);
     }
 }

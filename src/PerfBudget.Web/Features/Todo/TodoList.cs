@@ -1,5 +1,4 @@
 using PerfBudget.Domain.Filing;
-using PerfBudget.Domain.Filing.Flow;
 using PerfBudget.Domain.Years;
 
 namespace PerfBudget.Web.Features.Todo;
@@ -10,11 +9,17 @@ public enum TodoKind
     /// <summary>退回修改: sent back, to be mended.</summary>
     Mend,
 
+    /// <summary>限期整改: the finance office has ordered one, and waits for the answer.</summary>
+    Rectify,
+
     /// <summary>待单位确认: the unit's head is to confirm.</summary>
     Confirm,
 
     /// <summary>待财政审核: the finance office is to review.</summary>
     Review,
+
+    /// <summary>整改待验收: the unit has answered, and waits for the verdict.</summary>
+    Settle,
 
     /// <summary>填写中: a draft.</summary>
     Write,
@@ -33,8 +38,10 @@ public static class TodoKinds
     public static string Term(this TodoKind kind) => kind switch
     {
         TodoKind.Mend => "退回修改",
+        TodoKind.Rectify => "限期整改",
         TodoKind.Confirm => "待单位确认",
         TodoKind.Review => "待财政审核",
+        TodoKind.Settle => "整改待验收",
         TodoKind.Write => "填写中",
         TodoKind.Adjust => "调整中",
         TodoKind.Begin => "可以开始填报",
@@ -48,15 +55,18 @@ public static class TodoKinds
 /// <param name="Year">Its budget year.</param>
 /// <param name="Unit">Its unit's name.</param>
 /// <param name="Stage">The stage.</param>
-/// <param name="Since">Since when: of what was submitted, when; of what was returned or is being written, the last change; null for what is not begun.</param>
+/// <param name="Since">
+/// Since when: of what was submitted, ordered or answered, when; of what was returned or is being written, the last change; null for
+/// what is not begun.
+/// </param>
 /// <param name="Window">Until when.</param>
 /// <param name="Freezes">Whether nothing can be written after that.</param>
-/// <param name="Returned">Why it was returned; null but for <see cref="TodoKind.Mend"/>.</param>
+/// <param name="Said">Why it was returned, what is to be put right, or what was done about it; null for the other kinds.</param>
 public sealed record TodoItem(
-    Guid Project, string Name, int Year, string Unit, Stage Stage, DateTimeOffset? Since, FilingWindow Window, bool Freezes, Return? Returned);
+    Guid Project, string Name, int Year, string Unit, Stage Stage, DateTimeOffset? Since, FilingWindow Window, bool Freezes, Said? Said);
 
-/// <summary>A return: the reason, who and when.</summary>
-public sealed record Return(string? Reason, string By, DateTimeOffset At);
+/// <summary>What somebody said to a form: the words, who and when.</summary>
+public sealed record Said(string? Words, string By, DateTimeOffset At);
 
 /// <summary>The things of one kind, the most urgent first.</summary>
 /// <param name="Kind">The kind.</param>
@@ -64,14 +74,12 @@ public sealed record Return(string? Reason, string By, DateTimeOffset At);
 /// <param name="Total">How many there are.</param>
 public sealed record TodoSection(TodoKind Kind, IReadOnlyList<TodoItem> Items, int Total);
 
-/// <summary>Something that was decided on a form of the person's unit (消息).</summary>
-/// <param name="Step">退回 or 批复.</param>
-/// <param name="IsNew">Whether it came after the person last looked.</param>
-public sealed record Notice(Guid Project, string Name, Stage Stage, FlowStep Step, string? Reason, string By, DateTimeOffset At, bool IsNew);
-
 /// <summary>Everything that a person has to do, and what came back.</summary>
-public sealed record TodoList(IReadOnlyList<TodoSection> Sections, IReadOnlyList<Notice> Notices)
+/// <param name="Sections">What is to be done with forms, by kind.</param>
+/// <param name="Proposals">推荐指标待审定: how many indicators that units propose for the library wait for the person's decision.</param>
+/// <param name="Notices">What came back, the newest first.</param>
+public sealed record TodoList(IReadOnlyList<TodoSection> Sections, int Proposals, IReadOnlyList<Notice> Notices)
 {
     /// <summary>How many things there are to do.</summary>
-    public int Total => Sections.Sum(section => section.Total);
+    public int Total => Sections.Sum(section => section.Total) + Proposals;
 }

@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Filing.Commenting;
 using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Filing.Flow;
+using PerfBudget.Domain.Library;
 using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Tracking;
 using PerfBudget.Domain.Units;
 using PerfBudget.Domain.Values;
 using PerfBudget.Domain.Years;
@@ -11,6 +14,7 @@ using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
 using PerfBudget.Testing;
 using PerfBudget.Web.Features.Todo;
+using PerfBudget.Web.Tests.Features.Library;
 using PerfBudget.Web.Tests.Features.Projects;
 using Shouldly;
 using Xunit;
@@ -66,7 +70,7 @@ public sealed class FindTodoTests(FreshDatabase database) : IClassFixture<FreshD
 
         list.Sections.Select(section => section.Kind).ShouldBe([TodoKind.Mend, TodoKind.Write]);
         list.Sections[0].Items.Select(item => item.Name).ShouldBe(["后退回", "先退回"]);
-        list.Sections[0].Items[0].Returned.ShouldBe(new Return("金额合计不对", "沈慎之", Now.AddDays(-1)));
+        list.Sections[0].Items[0].Said.ShouldBe(new Said("金额合计不对", "沈慎之", Now.AddDays(-1)));
     }
 
     [Fact]
@@ -141,19 +145,16 @@ public sealed class FindTodoTests(FreshDatabase database) : IClassFixture<FreshD
     public async Task What_came_back_is_new_until_it_was_seen_and_ones_own_decisions_never_are()
     {
         var unit = await UnitAsync();
-        var account = new Account("tian" + Guid.NewGuid().ToString("N")[..8], "田小禾", Now.AddDays(-30));
-        account.NormalizedUserName = account.UserName!.ToUpperInvariant();
-        await SaveAsync(context => context.Add(account));
-        var viewer = new Viewer(account.Id, account.UserName, account.Name, [new Grant(Role.Filer, unit.Id, unit.Name, [])]);
+        var viewer = await PersonAsync("田小禾", new Grant(Role.Filer, unit.Id, unit.Name, []));
         await FileAsync(unit, "退回一", filing => Return(filing, "单位不对", Now.AddDays(-2)));
         await FileAsync(unit, "退回二", filing => Return(filing, "合计不对", Now.AddDays(-1)));
-        await FileAsync(unit, "自己退回", filing => Return(filing, "写错了", Now, account.Id.ToString()));
+        await FileAsync(unit, "自己退回", filing => Return(filing, "写错了", Now, viewer.Id.ToString()));
         await FileAsync(unit, "早年退回", filing => Return(filing, "旧事", Now.AddDays(-60)));
         var notices = new FindNotices(new Contexts(database));
 
         (await notices.UnreadAsync(viewer, CancellationToken.None)).ToString().ShouldBe("2 条新的退回");
         await notices.ReadAsync(viewer, Now.AddDays(-2), CancellationToken.None);
-        (await notices.UnreadAsync(viewer, CancellationToken.None)).ShouldBe(new Unread(1, 0));
+        (await notices.UnreadAsync(viewer, CancellationToken.None)).ToString().ShouldBe("1 条新的退回");
         await notices.ReadAsync(viewer, Now.AddDays(-1), CancellationToken.None);
         await notices.ReadAsync(viewer, Now.AddDays(-2), CancellationToken.None); // an older page does not take it back
         (await notices.UnreadAsync(viewer, CancellationToken.None)).IsNothing.ShouldBeTrue();
@@ -161,7 +162,91 @@ public sealed class FindTodoTests(FreshDatabase database) : IClassFixture<FreshD
         (await notices.UnreadAsync(Viewers.OfEverything, CancellationToken.None)).IsNothing.ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task A_rectification_waits_for_the_unit_then_for_the_office_and_its_acceptance_is_told()
+    {
+        var unit = await UnitAsync();
+        var project = await FileAsync(unit, "整改项目", state: FilingState.Approved);
+        var (filer, office) = (Filer(unit), Viewers.With(new Grant(Role.Reviewer, Guid.NewGuid(), "财政局", [unit.Id])));
+        var order = new Rectification(project.Filings[0], "执行率偏低，请说明支出计划", new DateOnly(2025, 6, 30), new Editor("2", "沈慎之"), Now.AddDays(-3));
+        await SaveAsync(context => context.Add(order));
+
+        var section = (await Todo().RunAsync(filer, CancellationToken.None)).Sections.Single();
+        section.Kind.ShouldBe(TodoKind.Rectify);
+        section.Items[0].Window.DaysLeft.ShouldBe(10);
+        section.Items[0].Said.ShouldBe(new Said("执行率偏低，请说明支出计划", "沈慎之", Now.AddDays(-3)));
+        (await Todo().RunAsync(office, CancellationToken.None)).Total.ShouldBe(0);
+
+        await SaveAsync(context => context.Rectifications.Single(row => row.Id == order.Id).Reply("已按月排定支出", new Editor("1", "田小禾"), Now.AddDays(-2)));
+        (await Todo().RunAsync(filer, CancellationToken.None)).Total.ShouldBe(0);
+        section = (await Todo().RunAsync(office, CancellationToken.None)).Sections.Single();
+        section.Kind.ShouldBe(TodoKind.Settle);
+        section.Items[0].Said!.Words.ShouldBe("已按月排定支出");
+        (await Todo().CountAsync(office, CancellationToken.None)).ShouldBe(1);
+
+        await SaveAsync(context => context.Rectifications.Single(row => row.Id == order.Id).Settle(true, "同意", new Editor("2", "沈慎之"), Now.AddDays(-1)));
+        (await Todo().RunAsync(office, CancellationToken.None)).Total.ShouldBe(0);
+        var notice = (await Todo().RunAsync(filer, CancellationToken.None)).Notices.Single();
+        (notice.Kind, notice.Words, notice.By).ShouldBe((NoticeKind.Settle, "同意", "沈慎之"));
+    }
+
+    [Fact]
+    public async Task Comments_are_told_once_a_form_and_answers_to_whoever_commented()
+    {
+        var unit = await UnitAsync();
+        var (filer, office) = (await PersonAsync("田小禾", new Grant(Role.Filer, unit.Id, unit.Name, [])), await PersonAsync("沈慎之", new Grant(Role.Reviewer, Guid.NewGuid(), "财政局", [unit.Id])));
+        var stranger = await PersonAsync("邻单位", new Grant(Role.Filer, (await UnitAsync()).Id, "别处", []));
+        var project = await FileAsync(unit, "批注项目", state: FilingState.InReview);
+        var cell = CommentedCell.Find(project.Filings[0].Open(), "goals.annual", null)!;
+        var comments = Enumerable.Range(1, 3).Select(n => new Comment(project.Filings[0], cell, $"第 {n} 条", By(office), Now.AddHours(n))).ToList();
+        await SaveAsync(context => context.AddRange(comments));
+        var notices = new FindNotices(new Contexts(database));
+
+        (await notices.UnreadAsync(filer, CancellationToken.None)).ToString().ShouldBe("3 条新的批注");
+        var told = (await Todo().RunAsync(filer, CancellationToken.None)).Notices.Single();
+        (told.What, told.Words, told.IsNew).ShouldBe(("写了 3 条批注", "第 3 条", true));
+        (await notices.UnreadAsync(office, CancellationToken.None)).IsNothing.ShouldBeTrue();
+        (await notices.UnreadAsync(stranger, CancellationToken.None)).IsNothing.ShouldBeTrue();
+
+        await notices.ReadAsync(filer, Now.AddHours(2), CancellationToken.None);
+        (await Todo().RunAsync(filer, CancellationToken.None)).Notices.Select(notice => (notice.Count, notice.IsNew)).ShouldBe([(1, true), (2, false)]);
+
+        await SaveAsync(context => context.Add(comments[0].Answer("已补充", By(filer), Now.AddHours(4))));
+        (await notices.UnreadAsync(office, CancellationToken.None)).ToString().ShouldBe("1 条新的回复");
+        (await Todo().RunAsync(office, CancellationToken.None)).Notices.Single().What.ShouldBe("回复了您的批注");
+        (await notices.UnreadAsync(stranger, CancellationToken.None)).IsNothing.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Proposals_for_the_library_wait_for_those_who_decide_on_them()
+    {
+        var (unit, other) = (await UnitAsync(), await UnitAsync());
+        await SaveAsync(context =>
+        {
+            context.AttachRange(unit, other);
+            foreach (var from in new[] { unit, other })
+            {
+                context.Add(IndicatorProposal.Create(from, LibraryRequests.Indicator("推荐" + Guid.NewGuid().ToString("N")), (Guid.NewGuid(), "田小禾"), Now));
+            }
+        });
+        var office = Viewers.With(new Grant(Role.Reviewer, Guid.NewGuid(), "财政局", [unit.Id]));
+
+        (await Todo().RunAsync(office, CancellationToken.None)).Proposals.ShouldBe(1);
+        (await Todo().CountAsync(office, CancellationToken.None)).ShouldBe(1);
+        (await Todo().RunAsync(Filer(unit), CancellationToken.None)).Total.ShouldBe(0);
+    }
+
     private FindTodo Todo() => new(new Contexts(database), _clock);
+
+    private async Task<Viewer> PersonAsync(string name, Grant grant)
+    {
+        var account = new Account("u" + Guid.NewGuid().ToString("N")[..12], name, Now.AddDays(-30));
+        account.NormalizedUserName = account.UserName!.ToUpperInvariant();
+        await SaveAsync(context => context.Add(account));
+        return new Viewer(account.Id, account.UserName, account.Name, [grant]);
+    }
+
+    private static Editor By(Viewer viewer) => new(viewer.Id.ToString(), viewer.Name);
 
     private static Viewer Filer(Unit unit) => Viewers.With(new Grant(Role.Filer, unit.Id, unit.Name, []));
 
