@@ -15,16 +15,21 @@ using PerfBudget.Persistence.Accounts;
 using PerfBudget.Persistence.EmbeddedPostgres;
 using PerfBudget.Persistence.StartUp;
 using PerfBudget.Web.Features.Projects.List;
+using PerfBudget.Web.Features.Review;
+using PerfBudget.Web.Features.Todo;
 using PerfBudget.Web.Tests;
 
 namespace PerfBudget.Bench.List;
 
-/// <summary>The list of projects over 10,000 of them: a page, searches, orders, a deep page; through the use case and as a whole page over HTTP in process.</summary>
+/// <summary>
+/// The lists over 10,000 projects: that of the projects with searches, orders and a deep page, the reviewer's queue and the to-do list;
+/// through the use case and as a whole page over HTTP in process.
+/// </summary>
 internal static class ListBench
 {
     private const int Year = 2025, Warm = 30, Measured = 100;
 
-    private static readonly (string What, string Query)[] Asked =
+    private static readonly (string What, string Address)[] Asked =
     [
         ("first page, 20 rows", "?year=2025"),
         ("first page, 50 rows", "?year=2025&size=50"),
@@ -41,6 +46,11 @@ internal static class ListBench
         ("stage and state", "?year=2025&size=50&stage=self-evaluation&state=returned"),
         ("not begun, by money", "?year=2025&size=50&stage=tracking&state=not-begun&sort=money"),
         ("all at once, two characters", "?year=2025&size=50&q=监测&stage=tracking&state=approved&sort=unit"),
+        ("queue by risk", ReviewQuery.Path),
+        ("queue by deadline", ReviewQuery.Path + "?sort=deadline"),
+        ("queue by money, page 100", ReviewQuery.Path + "?sort=amount&page=100"),
+        ("queue, one stage", ReviewQuery.Path + "?stage=self-evaluation&sort=submitted"),
+        ("to-do of a reviewer of all", TodoAddresses.Page),
     ];
 
     public static int Run(string[] args) => RunAsync(args is [var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : 10_000).GetAwaiter().GetResult();
@@ -77,19 +87,31 @@ internal static class ListBench
         using var client = application.CreateClient();
         client.DefaultRequestHeaders.Add("Cookie", await SignedInAsync(application.Services));
         var viewer = new Viewer(Guid.Empty, "bench", "bench", [new Grant(Role.Reviewer, null, null, [])]);
-        var find = application.Services.GetRequiredService<FindProjects>();
         Console.WriteLine($"{"ms",-30}{"use case p50",14}{"p95",8}{"page p50",12}{"p95",8}{"statements",12}{"rows",6}{"KB",6}");
-        foreach (var (what, query) in Asked)
+        foreach (var (what, said) in Asked)
         {
-            var parsed = ProjectQuery.Parse(new QueryCollection(QueryHelpers.ParseQuery(query)));
+            var address = said.StartsWith('?') ? ProjectQuery.Path + said : said;
+            var find = UseCaseOf(application.Services, viewer, address);
             var (rows, bytes) = (0, 0);
-            var inside = await TimeAsync(async () => rows = (await find.RunAsync(viewer, parsed, CancellationToken.None)).Rows.Count);
+            var inside = await TimeAsync(async () => rows = await find());
             counter.Statements = 0;
-            await find.RunAsync(viewer, parsed, CancellationToken.None);
+            await find();
             var statements = counter.Statements;
-            var whole = await TimeAsync(async () => bytes = (await client.GetByteArrayAsync("/projects" + query)).Length);
+            var whole = await TimeAsync(async () => bytes = (await client.GetByteArrayAsync(address)).Length);
             Console.WriteLine($"{what,-30}{At(inside, 0.5),14:0.0}{At(inside, 0.95),8:0.0}{At(whole, 0.5),12:0.0}{At(whole, 0.95),8:0.0}{statements,12}{rows,6}{bytes / 1024,6}");
         }
+    }
+
+    // What the page of an address asks, and how many rows it answers.
+    private static Func<Task<int>> UseCaseOf(IServiceProvider services, Viewer viewer, string address)
+    {
+        var query = new QueryCollection(QueryHelpers.ParseQuery(new Uri(new Uri("http://localhost"), address).Query));
+        return address.Split('?')[0] switch
+        {
+            ReviewQuery.Path => async () => (await services.GetRequiredService<FindReviewQueue>().RunAsync(viewer, ReviewQuery.Parse(query), CancellationToken.None)).Rows.Count,
+            TodoAddresses.Page => async () => (await services.GetRequiredService<FindTodo>().RunAsync(viewer, CancellationToken.None)).Sections.Sum(section => section.Items.Count),
+            _ => async () => (await services.GetRequiredService<FindProjects>().RunAsync(viewer, ProjectQuery.Parse(query), CancellationToken.None)).Rows.Count,
+        };
     }
 
     // As somebody who reviews all units.

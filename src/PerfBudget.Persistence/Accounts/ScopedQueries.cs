@@ -19,6 +19,9 @@ public static class ScopedQueries
         return projects.Where(project => units.Contains(project.UnitId));
     }
 
+    /// <summary>The projects that were not cancelled: into those that were, nothing is written but their money ledger.</summary>
+    public static IQueryable<FilingProject> GoingOn(this IQueryable<FilingProject> projects) => projects.Where(project => project.CancelledAt == null);
+
     /// <summary>The proposals of the units of a scope.</summary>
     public static IQueryable<IndicatorProposal> Within(this IQueryable<IndicatorProposal> proposals, UnitScope scope)
     {

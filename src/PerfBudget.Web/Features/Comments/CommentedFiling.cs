@@ -26,7 +26,7 @@ internal static class CommentedFiling
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         await context.Database.ExecuteSqlAsync($"SELECT 1 FROM projects WHERE id = {project} FOR UPDATE", cancellation);
-        var filing = await context.Projects.Within(viewer.UnitsFor(UseCase.Comment)).Where(record => record.Id == project)
+        var filing = await context.Projects.Within(viewer.UnitsFor(UseCase.Comment)).GoingOn().Where(record => record.Id == project)
             .SelectMany(record => record.Filings).AsTracking()
             .FirstOrDefaultAsync(row => row.Kind == stage.Kind && row.Number == stage.Number, cancellation);
         if (filing is null)

@@ -31,10 +31,10 @@ public sealed class FindComments(IDbContextFactory<PerfBudgetContext> contexts)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var filing = await context.Projects.Within(viewer.UnitsFor(UseCase.SeeForm)).Where(record => record.Id == project)
-            .SelectMany(record => record.Filings).Where(filing => filing.Kind == stage.Kind && filing.Number == stage.Number)
-            .Select(filing => new { filing.Id, filing.UnitId, filing.State }).FirstOrDefaultAsync(cancellation);
+            .SelectMany(record => record.Filings, (record, filing) => new { filing.Id, filing.UnitId, filing.State, filing.Kind, filing.Number, record.CancelledAt })
+            .Where(filing => filing.Kind == stage.Kind && filing.Number == stage.Number).FirstOrDefaultAsync(cancellation);
         return filing is not null && viewer.May(UseCase.SeeForm, filing.UnitId, filing.State)
-            ? new FoundComments(await ThreadsAsync(context, filing.Id, cancellation), viewer.May(UseCase.Comment, filing.UnitId, filing.State))
+            ? new FoundComments(await ThreadsAsync(context, filing.Id, cancellation), filing.CancelledAt is null && viewer.May(UseCase.Comment, filing.UnitId, filing.State))
             : null;
     }
 

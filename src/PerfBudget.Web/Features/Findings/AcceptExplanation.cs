@@ -23,7 +23,7 @@ public sealed class AcceptExplanation(IDbContextFactory<PerfBudgetContext> conte
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         await context.Database.ExecuteSqlAsync($"SELECT 1 FROM projects WHERE id = {project} FOR UPDATE", cancellation);
-        var filing = await context.Projects.AsNoTracking().Within(viewer.UnitsFor(UseCase.AcceptExplanation)).Where(row => row.Id == project)
+        var filing = await context.Projects.AsNoTracking().Within(viewer.UnitsFor(UseCase.AcceptExplanation)).GoingOn().Where(row => row.Id == project)
             .SelectMany(row => row.Filings).Where(row => row.Kind == stage.Kind && row.Number == stage.Number)
             .Select(row => new { row.Id, row.UnitId, row.State }).FirstOrDefaultAsync(cancellation);
         if (filing is null)

@@ -28,7 +28,7 @@ public sealed class ExplainFinding(IDbContextFactory<PerfBudgetContext> contexts
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         await context.Database.ExecuteSqlAsync($"SELECT 1 FROM projects WHERE id = {project} FOR UPDATE", cancellation);
-        var record = await context.Projects.AsNoTracking().AsSingleQuery().Within(viewer.UnitsFor(UseCase.Explain))
+        var record = await context.Projects.AsNoTracking().AsSingleQuery().Within(viewer.UnitsFor(UseCase.Explain)).GoingOn()
             .Include(row => row.Unit).Include(row => row.Filings)
             .FirstOrDefaultAsync(row => row.Id == project, cancellation);
         if (record?.Filings.FirstOrDefault(row => row.Stage == stage) is not { } filing)

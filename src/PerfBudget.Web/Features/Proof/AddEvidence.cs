@@ -3,6 +3,7 @@ using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Filing.Proof;
 using PerfBudget.Persistence;
+using PerfBudget.Persistence.Accounts;
 using PerfBudget.Web.Features.Editing;
 
 namespace PerfBudget.Web.Features.Proof;
@@ -25,7 +26,7 @@ public sealed class AddEvidence(IDbContextFactory<PerfBudgetContext> contexts, T
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         await context.Database.ExecuteSqlAsync($"SELECT 1 FROM projects WHERE id = {project} FOR UPDATE", cancellation);
-        if (await OpenProof.FindAsync(context.Projects, viewer, UseCase.KeepEvidence, project, stage, cancellation) is not (_, var filing))
+        if (await OpenProof.FindAsync(context.Projects.GoingOn(), viewer, UseCase.KeepEvidence, project, stage, cancellation) is not (_, var filing))
         {
             return Missing;
         }

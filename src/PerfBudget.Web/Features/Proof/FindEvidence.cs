@@ -31,7 +31,8 @@ public sealed class FindEvidence(IDbContextFactory<PerfBudgetContext> contexts)
         var evidence = await context.Evidence.AsNoTracking().Where(row => row.FilingId == filing.Id && (row.RemovedAt == null || row.Until > row.After))
             .OrderBy(row => row.At).ToListAsync(cancellation);
         return new EvidenceView(
-            record, filing, [.. filing.Open().Indicators.Where(row => !string.IsNullOrWhiteSpace(row.Name))], evidence, viewer.May(UseCase.KeepEvidence, record.UnitId, filing.State));
+            record, filing, [.. filing.Open().Indicators.Where(row => !string.IsNullOrWhiteSpace(row.Name))], evidence,
+            !record.IsCancelled && viewer.May(UseCase.KeepEvidence, record.UnitId, filing.State));
     }
 }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Persistence;
+using PerfBudget.Persistence.Accounts;
 using PerfBudget.Web.Features.Editing;
 
 namespace PerfBudget.Web.Features.Proof;
@@ -15,7 +16,7 @@ public sealed class RemoveEvidence(IDbContextFactory<PerfBudgetContext> contexts
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         await context.Database.ExecuteSqlAsync($"SELECT 1 FROM projects WHERE id = {project} FOR UPDATE", cancellation);
-        if (await OpenProof.FindAsync(context.Projects, viewer, UseCase.KeepEvidence, project, stage, cancellation) is not (_, var filing)
+        if (await OpenProof.FindAsync(context.Projects.GoingOn(), viewer, UseCase.KeepEvidence, project, stage, cancellation) is not (_, var filing)
             || await context.Evidence.FirstOrDefaultAsync(row => row.Id == id && row.FilingId == filing.Id && row.RemovedAt == null, cancellation) is not { } evidence)
         {
             return "没有这个文件，或您现在不能移除它。";

@@ -79,8 +79,8 @@ public sealed class FindReviewQueue(IDbContextFactory<PerfBudgetContext> context
         return
             from filing in context.Filings.AsNoTracking()
             join project in context.Projects on filing.ProjectId equals project.Id
-            where (filing.State == FilingState.InReview && (reviewsAll || reviewed.Contains(filing.UnitId)))
-                || (filing.State == FilingState.AwaitingConfirmation && (confirmsAll || confirmed.Contains(filing.UnitId)))
+            where project.CancelledAt == null && ((filing.State == FilingState.InReview && (reviewsAll || reviewed.Contains(filing.UnitId)))
+                || (filing.State == FilingState.AwaitingConfirmation && (confirmsAll || confirmed.Contains(filing.UnitId))))
             select new Row
             {
                 Filing = filing,

@@ -7,6 +7,7 @@ using PerfBudget.Domain.Filing.Flow;
 using PerfBudget.Domain.Values;
 using PerfBudget.Forms.Model;
 using PerfBudget.Persistence;
+using PerfBudget.Persistence.Accounts;
 using PerfBudget.Web.Features.Comments;
 using PerfBudget.Web.Features.Findings;
 using PerfBudget.Web.Features.Flow;
@@ -80,7 +81,7 @@ public sealed class OpenDesk(
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var found = await context.Filings.Where(row => row.Id == filing)
-            .Join(context.Projects, row => row.ProjectId, project => project.Id, (row, project) => new FiledStage(project.Id, project.Name, new Stage(row.Kind, row.Number), row.UnitId, row.State))
+            .Join(context.Projects.GoingOn(), row => row.ProjectId, project => project.Id, (row, project) => new FiledStage(project.Id, project.Name, new Stage(row.Kind, row.Number), row.UnitId, row.State))
             .FirstOrDefaultAsync(cancellation);
         return found is not null && (viewer.UnitsFor(UseCase.Review).Contains(found.UnitId) || viewer.UnitsFor(UseCase.Confirm).Contains(found.UnitId)) ? found : null;
     }

@@ -4,10 +4,10 @@ using PerfBudget.Web.Features.Projects.List;
 namespace PerfBudget.Web.Features.Todo;
 
 /// <summary>Where the to-do list is, and what the first page is: the list where something is in it, else the projects.</summary>
-internal static class TodoAddresses
+public static class TodoAddresses
 {
     public const string Page = "/todo";
 
-    public static void MapFirstPage(this IEndpointRouteBuilder app) => app.MapGet("/", async (Viewer viewer, TodoNews news, CancellationToken cancellation) =>
+    internal static void MapFirstPage(this IEndpointRouteBuilder app) => app.MapGet("/", async (Viewer viewer, TodoNews news, CancellationToken cancellation) =>
         Results.Redirect(await news.RunAsync(viewer, cancellation) is (> 0, _) or (_, { IsNothing: false }) ? Page : ProjectQuery.Path));
 }

@@ -13,7 +13,7 @@ internal static class OpenRectification
 
     public static async Task<Rectification?> FindAsync(PerfBudgetContext context, Viewer viewer, UseCase useCase, long id, CancellationToken cancellation)
     {
-        var projects = context.Projects.Within(viewer.UnitsFor(useCase));
+        var projects = context.Projects.Within(viewer.UnitsFor(useCase)).GoingOn();
         var order = await context.Rectifications.FirstOrDefaultAsync(row => row.Id == id && projects.Any(project => project.Id == row.ProjectId), cancellation);
         var state = order is null ? null : await context.Filings.Where(filing => filing.Id == order.FilingId).Select(filing => (Domain.Filing.FilingState?)filing.State).FirstOrDefaultAsync(cancellation);
         return order is not null && viewer.May(useCase, order.UnitId, state) ? order : null;

@@ -16,7 +16,7 @@ public sealed class OrderRectification(IDbContextFactory<PerfBudgetContext> cont
     public async Task<string?> RunAsync(Viewer viewer, Guid project, Stage stage, string? text, DateOnly? due, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var record = await context.Projects.AsNoTracking().AsSingleQuery().Within(viewer.UnitsFor(UseCase.OrderRectification))
+        var record = await context.Projects.AsNoTracking().AsSingleQuery().Within(viewer.UnitsFor(UseCase.OrderRectification)).GoingOn()
             .Include(row => row.Unit).Include(row => row.Filings).FirstOrDefaultAsync(row => row.Id == project, cancellation);
         if (record is null || stage.Kind != FormKind.Tracking || record.Filing(stage) is not { } filing || !viewer.May(UseCase.OrderRectification, record.UnitId, filing.State))
         {

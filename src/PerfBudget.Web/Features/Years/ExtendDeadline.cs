@@ -16,7 +16,7 @@ public sealed class ExtendDeadline(IDbContextFactory<PerfBudgetContext> contexts
     public async Task<string?> RunAsync(Viewer viewer, Guid project, Stage stage, DateOnly? until, string? reason, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var record = await context.Projects.AsSingleQuery().Within(viewer.UnitsFor(UseCase.ExtendDeadline)).Include(row => row.Unit).Include(row => row.Filings)
+        var record = await context.Projects.AsSingleQuery().Within(viewer.UnitsFor(UseCase.ExtendDeadline)).GoingOn().Include(row => row.Unit).Include(row => row.Filings)
             .FirstOrDefaultAsync(row => row.Id == project, cancellation);
         if (record is null || !viewer.May(UseCase.ExtendDeadline, record.UnitId, record.Filing(stage)?.State))
         {

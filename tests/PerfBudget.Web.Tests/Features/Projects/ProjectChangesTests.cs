@@ -3,10 +3,16 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Ledger;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Units;
 using PerfBudget.Web.Features.Editing;
+using PerfBudget.Web.Features.Comments;
+using PerfBudget.Web.Features.Findings;
+using PerfBudget.Web.Features.Ledger;
 using PerfBudget.Web.Features.Projects.Changes;
+using PerfBudget.Web.Features.Proof;
+using PerfBudget.Web.Features.Years;
 using PerfBudget.Web.Tests.Features.Accounts;
 using PerfBudget.Web.Tests.Features.Editing;
 using Shouldly;
@@ -24,6 +30,8 @@ public sealed class ProjectChangesTests(RunningApplication application) : IClass
     private HandOverProject HandOver => application.Services.GetRequiredService<HandOverProject>();
 
     private CancelProject Cancel => application.Services.GetRequiredService<CancelProject>();
+
+    private T Service<T>() where T : notnull => application.Services.GetRequiredService<T>();
 
     private CopyProject Copy => application.Services.GetRequiredService<CopyProject>();
 
@@ -61,6 +69,26 @@ public sealed class ProjectChangesTests(RunningApplication application) : IClass
         (await HandOver.RunAsync(Administrator, id, Guid.NewGuid(), "划转", CancellationToken.None)).ShouldBe("请选择接收项目的单位。");
         (await HandOver.RunAsync(Viewers.OfEverything, id, there.Id, "划转", CancellationToken.None)).ShouldBe("没有这个项目。");
         (await HandOver.RunAsync(Viewers.OfEverything, Guid.NewGuid(), there.Id, "划转", CancellationToken.None)).ShouldBe("没有这个项目。");
+    }
+
+    [Fact]
+    public async Task Into_a_cancelled_project_nothing_is_written_but_its_ledger()
+    {
+        var id = await _drafts.NewAsync();
+        await EditAsync(id, "goals.annual", "保持清洁");
+        var filer = await _drafts.ViewerAsync(id, "张三");
+        var (office, stage, none) = (Viewers.OfEverything, (Stage)FormKind.Declaration, CancellationToken.None);
+        (await Service<AddComment>().RunAsync(filer, id, stage, "goals.annual", null, "写给自己", none))!.Refusal.ShouldBeNull();
+        (await Cancel.RunAsync(office, id, true, "资金收回", none)).ShouldBeNull();
+
+        (await Service<AddComment>().RunAsync(filer, id, stage, "goals.annual", null, "再写", none)).ShouldBeNull();
+        (await Service<FindComments>().RunAsync(filer, id, stage, none))!.MayWrite.ShouldBeFalse();
+        (await Service<ExplainFinding>().RunAsync(filer, id, stage, new SentExplanation("x", "说明"), none)).ShouldBeNull();
+        (await Service<AcceptExplanation>().RunAsync(office, id, stage, new SentAcceptance(1, default, true), none)).ShouldBeNull();
+        (await Service<AddEvidence>().RunAsync(filer, id, stage, Guid.NewGuid(), "a.pdf", "%PDF-1.7"u8.ToArray(), none)).ShouldBe("没有这张表，或您现在不能上传。");
+        (await Service<ExtendDeadline>().RunAsync(office, id, stage, new DateOnly(2026, 12, 31), "材料未到", none)).ShouldBe("没有这个项目，或您不能为它延期。");
+        var line = new MoneyLineText("2026-06-30", MoneyKind.Received.Term(), MoneyLineText.Sources[0].Term, "100", "取消前到位");
+        (await Service<WriteLedger>().RunAsync(filer, id, [line], none))!.Added.ShouldBe(1);
     }
 
     [Fact]
