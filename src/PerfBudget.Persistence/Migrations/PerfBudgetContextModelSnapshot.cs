@@ -293,6 +293,16 @@ namespace PerfBudget.Persistence.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_typing");
 
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("origin");
+
                     b.Property<string>("PersonId")
                         .IsRequired()
                         .HasMaxLength(100)
