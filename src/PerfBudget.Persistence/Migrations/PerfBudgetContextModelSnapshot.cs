@@ -1070,6 +1070,15 @@ namespace PerfBudget.Persistence.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("withdrawn_by_name");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Indicator", "PerfBudget.Domain.Library.IndicatorProposal.Indicator#LibraryIndicator", b1 =>
                         {
                             b1.IsRequired();
@@ -1222,6 +1231,17 @@ namespace PerfBudget.Persistence.Migrations
                         .HasDatabaseName("mails_person");
 
                     b.ToTable("mails", (string)null);
+                });
+
+            modelBuilder.Entity("PerfBudget.Domain.Mails.RemindedDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("reminded_days", (string)null);
                 });
 
             modelBuilder.Entity("PerfBudget.Domain.Tracking.Rectification", b =>
