@@ -5,6 +5,7 @@ using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Persistence;
 using PerfBudget.Web.Features.Editing;
+using PerfBudget.Web.Features.History;
 using Shouldly;
 using Xunit;
 
