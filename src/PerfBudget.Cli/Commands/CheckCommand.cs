@@ -53,11 +53,11 @@ internal static class CheckCommand
     });
 
     // What the document was seen to print; and where it follows a known form, the columns of that form: a printed heading over blank cells is a question too.
-    private static HashSet<string>? PrintedBy(LoadedForm form, PlaceCatalog places) => (form.Read, LayoutOf(form, places)) switch
+    private static HashSet<string>? PrintedBy(LoadedForm form, PlaceCatalog places)
     {
-        (null, null) => null,
-        var (read, layout) => [.. read?.Labels.Fields.Keys ?? [], .. layout?.Words.PrintedColumns() ?? []],
-    };
+        IEnumerable<string>? seen = form.Read?.Labels.Fields.Keys, columns = LayoutOf(form, places)?.Words.PrintedColumns();
+        return seen is null && columns is null ? null : [.. seen ?? [], .. columns ?? []];
+    }
 
     private static FormLayout? LayoutOf(LoadedForm form, PlaceCatalog places) => form.Form is { } id ? places.Layout(id) : null;
 

@@ -10,13 +10,20 @@ namespace PerfBudget.Domain.Filing.Flow;
 /// <param name="Reason">理由 of the return, the adjustment or the extension; null where there is none.</param>
 public sealed record FilingRound(FlowStep? Step, string? Reason)
 {
-    /// <summary>The round in words: 初次填报, 延期填报（…）, 退回后修改（…）, 调整（…）.</summary>
-    public string Words => Step switch
+    private const int BriefReason = 24;
+
+    /// <summary>The round in words: 初次填报, 延期填报：…, 退回后修改：…, 调整：….</summary>
+    public string Words => Term + (Reason is null ? "" : $"：{Reason.TrimEnd('。', '；', '，')}");
+
+    /// <summary>The same for a list that says it in each line: of a long reason its beginning.</summary>
+    public string Brief => Reason is { Length: > BriefReason } ? $"{Term}：{Reason[..BriefReason].ReplaceLineEndings(" ")}…" : Words;
+
+    private string Term => Step switch
     {
         FlowStep.Return => "退回后修改",
         FlowStep.Adjust => "调整",
         _ => Reason is null ? "初次填报" : "延期填报",
-    } + (Reason is null ? "" : $"：{Reason}");
+    };
 
     /// <summary>The round in which a form stood at a time.</summary>
     /// <param name="at">The time.</param>

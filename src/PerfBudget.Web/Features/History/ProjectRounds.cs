@@ -25,10 +25,16 @@ internal sealed class ProjectRounds
     public IEnumerable<DateTimeOffset> Submissions(Guid filing) => _steps[filing].Where(step => step.Step == FlowStep.Submit).Select(step => step.At).OrderDescending();
 
     /// <summary>Why a cell was changed (为什么): the round, where the text came from, what the person says.</summary>
-    public string Why(Guid filing, Stage stage, DateTimeOffset at, ChangeOrigin? origin, string? note)
+    /// <param name="filing">The form.</param>
+    /// <param name="stage">Its stage.</param>
+    /// <param name="at">When the cell was changed.</param>
+    /// <param name="origin">来源.</param>
+    /// <param name="note">修改说明.</param>
+    /// <param name="isBrief">Whether a long reason of the round is cut, because it stands in each line.</param>
+    public string Why(Guid filing, Stage stage, DateTimeOffset at, ChangeOrigin? origin, string? note, bool isBrief = true)
     {
         // What the application changed by itself has its own reason, whichever round the form is in.
-        var round = origin is { } known && !known.IsOfBrowser() ? null : FilingRound.At(at, _steps[filing], _extensions[stage]).Words;
-        return string.Join('；', new[] { round, origin is null or ChangeOrigin.Typed ? null : origin.Value.Term(), note is null ? null : "说明：" + note }.OfType<string>());
+        var round = origin is { } known && !known.IsOfBrowser() ? null : FilingRound.At(at, _steps[filing], _extensions[stage]);
+        return string.Join('；', new[] { isBrief ? round?.Brief : round?.Words, origin is null or ChangeOrigin.Typed ? null : origin.Value.Term(), note is null ? null : "说明：" + note }.OfType<string>());
     }
 }

@@ -77,7 +77,7 @@ public sealed class ReadFormHistory(IDbContextFactory<PerfBudgetContext> context
             project, filing, query,
             [.. found.Select(change => new FormChange(
                 change.Sequence, change.Field, change.Row, words.Cell(change.Field, change.Row), words.Text(change.Field, change.Before), words.Text(change.Field, change.After),
-                change.PersonName, change.At, rounds.Why(filing.Id, stage, change.At, change.Origin, change.Note), restorable(change)))],
+                change.PersonName, change.At, rounds.Why(filing.Id, stage, change.At, change.Origin, change.Note, isBrief: size == Size), restorable(change)))],
             total, pages, [.. fields.Select(field => (field, CellWords.Term(field))).OrderBy(field => field.Item2, StringComparer.Ordinal)], hasSubmission);
     }
 
