@@ -62,6 +62,9 @@ public sealed class PerfBudgetContext(DbContextOptions<PerfBudgetContext> option
     public DbSet<ProjectEvent> ProjectEvents => Set<ProjectEvent>();
     /// <summary>The letters to people, those that wait to be sent among them.</summary>
     public DbSet<Mail> Mails => Set<Mail>();
+    /// <summary>The days whose reminders were written.</summary>
+    public DbSet<RemindedDay> RemindedDays => Set<RemindedDay>();
+
     /// <summary>What the finance office ordered to be put right.</summary>
     public DbSet<Rectification> Rectifications => Set<Rectification>();
 

@@ -16,7 +16,7 @@ public sealed class SchemaTests(FreshDatabase database) : IClassFixture<FreshDat
         "SELECT array_agg(table_name::text ORDER BY table_name) FROM information_schema.tables WHERE table_schema = 'public' AND table_name <> '__EFMigrationsHistory'";
 
     // The units themselves, the years' rules, which hold for all, and what belongs to a person: a person may hold roles in several units, and above all of them.
-    private static readonly string[] WithoutUnit = ["account_claims", "account_logins", "account_tokens", "accounts", "budget_years", "mails", "memberships", "phrases", "stage_calendars", "units"];
+    private static readonly string[] WithoutUnit = ["account_claims", "account_logins", "account_tokens", "accounts", "budget_years", "mails", "memberships", "phrases", "reminded_days", "stage_calendars", "units"];
 
     [Fact]
     public void The_migrations_bring_about_what_the_model_says()
@@ -54,7 +54,7 @@ public sealed class SchemaTests(FreshDatabase database) : IClassFixture<FreshDat
     {
         var tables = (string[])(await Sql.ScalarAsync(database.OwnerConnectionString, Tables))!;
 
-        tables.ShouldBe(["account_claims", "account_logins", "account_tokens", "accounts", "budget_years", "changes", "comments", "evidence", "evidence_contents", "explanations", "extensions", "filings", "library_indicators", "mails", "memberships", "money_entries", "phrases", "project_events", "projects", "rectifications", "stage_calendars", "steps", "units", "versions"]);
+        tables.ShouldBe(["account_claims", "account_logins", "account_tokens", "accounts", "budget_years", "changes", "comments", "evidence", "evidence_contents", "explanations", "extensions", "filings", "library_indicators", "mails", "memberships", "money_entries", "phrases", "project_events", "projects", "rectifications", "reminded_days", "stage_calendars", "steps", "units", "versions"]);
         foreach (var table in tables)
         {
             (await Sql.ScalarAsync(database.ApplicationConnectionString,

@@ -22,7 +22,7 @@ internal static class CheckCommand
             var documents = new Documents(places, place);
             var forms = documents.Load(call.GetValue(options.Files)!).ToList();
             var years = new ProjectYears(forms);
-            var checkedForms = forms.Select(form => (Form: form, Findings: Check(form, PlaceOf(form, places, place), years))).ToList();
+            var checkedForms = forms.Select(form => (Form: form, Findings: Check(form, places, PlaceOf(form, places, place), years))).ToList();
             if (call.GetValue(json))
             {
                 Console.WriteLine(new JsonArray([.. checkedForms.SelectMany(form => form.Findings.Select(finding => FindingJson.Write(finding, form.Form.Source, form.Form.Index)))]).ToJsonString(ReadableJson.Options));
@@ -42,14 +42,24 @@ internal static class CheckCommand
     public static Place? PlaceOf(LoadedForm form, PlaceCatalog places, Place? given) =>
         given ?? (form.Form is { } layout ? places.Find(layout.Split('/')[0]) : null) ?? places.Places.FirstOrDefault(other => other.Extends is null);
 
-    private static IReadOnlyList<Finding> Check(LoadedForm form, Place? place, ProjectYears years) => CheckBook.Shipped.Run(new CheckContext(form.File, place?.Checks)
+    private static IReadOnlyList<Finding> Check(LoadedForm form, PlaceCatalog places, Place? place, ProjectYears years) => CheckBook.Shipped.Run(new CheckContext(form.File, place?.Checks)
     {
         Scheme = place?.Scheme(form.File.Year?.Number) ?? Domain.Scoring.ScoringScheme.Default,
-        Printed = form.Read?.Labels.Fields.Keys.ToHashSet(StringComparer.Ordinal),
+        Printed = PrintedBy(form, places),
+        UsualPeriod = LayoutOf(form, places)?.Period,
         Approved = form.File.Kind == FormKind.Declaration ? null : years.Find(form.File, FormKind.Declaration),
         Tracked = form.File.Kind == FormKind.SelfEvaluation ? years.Find(form.File, FormKind.Tracking) : null,
         LastYear = years.Find(form.File, form.File.Kind, earlier: 1),
     });
+
+    // What the document was seen to print; and where it follows a known form, the columns of that form: a printed heading over blank cells is a question too.
+    private static HashSet<string>? PrintedBy(LoadedForm form, PlaceCatalog places)
+    {
+        IEnumerable<string>? seen = form.Read?.Labels.Fields.Keys, columns = LayoutOf(form, places)?.Words.PrintedColumns();
+        return seen is null && columns is null ? null : [.. seen ?? [], .. columns ?? []];
+    }
+
+    private static FormLayout? LayoutOf(LoadedForm form, PlaceCatalog places) => form.Form is { } id ? places.Layout(id) : null;
 
     private static void Tell(LoadedForm form, IReadOnlyList<Finding> findings)
     {

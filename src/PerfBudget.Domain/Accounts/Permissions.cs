@@ -64,6 +64,7 @@ public static class Permissions
 
         .. Of(UseCase.ProposeIndicator, [Role.Filer], Own, Everywhere),
         .. Of(UseCase.DecideOnIndicator, [Role.Reviewer], OwnAndBelow, Everywhere),
+        .. Of(UseCase.WithdrawIndicator, [Role.Reviewer], OwnAndBelow, Everywhere),
         .. Of(UseCase.Explain, [Role.Filer], Own, Begun),
         .. Of(UseCase.AcceptExplanation, [Role.Reviewer], OwnAndBelow, Reviewing),
     ];

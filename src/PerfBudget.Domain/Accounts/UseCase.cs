@@ -74,6 +74,9 @@ public enum UseCase
     /// <summary>Accept or return what a unit proposes for the library.</summary>
     DecideOnIndicator,
 
+    /// <summary>Take an accepted indicator out of the library.</summary>
+    WithdrawIndicator,
+
     /// <summary>Look into the library of indicators.</summary>
     SearchLibrary,
 
@@ -147,6 +150,7 @@ public static class UseCases
         UseCase.ExtendDeadline => "延期",
         UseCase.ProposeIndicator => "推荐指标",
         UseCase.DecideOnIndicator => "审定推荐的指标",
+        UseCase.WithdrawIndicator => "收回已采纳的指标",
         UseCase.SearchLibrary => "查指标库",
         UseCase.OrderRectification => "责令整改",
         UseCase.AnswerRectification => "答复整改",

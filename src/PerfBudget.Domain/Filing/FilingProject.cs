@@ -128,7 +128,7 @@ public sealed class FilingProject
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(name.Length, NameLength);
-        var changes = SayInDrafts([(FieldCatalog.ProjectName, file => file.Project.Name, Name, new CodedName(null, name))], by, now);
+        var changes = SayInDrafts([(FieldCatalog.ProjectName, file => file.Project.Name, Name, new CodedName(null, name))], ChangeOrigin.Renamed, by, now);
         Name = name;
         return changes;
     }
@@ -139,10 +139,10 @@ public sealed class FilingProject
         [
             (FieldCatalog.ProjectUnit, file => file.Project.Unit, before.Name, new CodedName(Unit.Code, Unit.Name)),
             (FieldCatalog.ProjectDepartment, file => file.Project.Department, before.Department?.Name, Unit.Department is { } above ? new CodedName(above.Code, above.Name) : null),
-        ], by, now);
+        ], ChangeOrigin.UnitChanged, by, now);
 
     private List<CellChange> SayInDrafts(
-        (Field Field, Func<ProjectFile, CodedName?> Get, string? Before, CodedName? After)[] wanted, Editor by, DateTimeOffset now)
+        (Field Field, Func<ProjectFile, CodedName?> Get, string? Before, CodedName? After)[] wanted, ChangeOrigin origin, Editor by, DateTimeOffset now)
     {
         var changes = new List<CellChange>();
         var browser = Guid.NewGuid();
@@ -159,7 +159,7 @@ public sealed class FilingProject
                 var was = field.Get(file);
                 field.Set(file, after?.ToString());
                 var edit = new CellEdit(field.Path, null, filing.NextSequence() - 1, field.Get(file));
-                changes.Add(new CellChange(filing, edit, new EditOutcome(was, edit.Text), by, new BrowserEdit(browser, changes.Count + 1, false), now));
+                changes.Add(new CellChange(filing, edit, new EditOutcome(was, edit.Text), by, new BrowserEdit(browser, changes.Count + 1, false, origin), now));
             }
 
             if (changes.Count > from)

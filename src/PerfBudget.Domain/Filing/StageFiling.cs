@@ -1,6 +1,8 @@
 using System.Text.Json;
+using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Filing.Flow;
 using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Values;
 
 namespace PerfBudget.Domain.Filing;
 
@@ -85,8 +87,9 @@ public sealed class StageFiling
     /// <param name="decision">Who takes it, when and why.</param>
     /// <param name="needsConfirmation">Whether the unit's head confirms in this year.</param>
     /// <param name="inForce">The version in force, where there is one: what an abandoned adjustment goes back to.</param>
+    /// <param name="unit">The unit in which the form writes amounts: what the history says of an abandoned adjustment; null for the contents' own.</param>
     /// <returns>The line of the log and the version to keep, or why the step cannot be taken.</returns>
-    public StepTaken Take(FlowStep step, Decision decision, bool needsConfirmation, FilingVersion? inForce = null)
+    public StepTaken Take(FlowStep step, Decision decision, bool needsConfirmation, FilingVersion? inForce = null, MoneyUnit? unit = null)
     {
         if (step.LeadsTo(State, needsConfirmation, IsAdjustment) is not { } after)
         {
@@ -98,10 +101,11 @@ public sealed class StageFiling
             return StepTaken.Refused(objection);
         }
 
+        IReadOnlyList<CellChange> changes = [];
         if (step == FlowStep.AbandonAdjustment)
         {
-            (Content, Layout) = ((inForce ?? throw new ArgumentNullException(nameof(inForce))).Content, inForce.Layout);
-            Sequence++;
+            changes = Rewrite((inForce ?? throw new ArgumentNullException(nameof(inForce))).Content, ChangeOrigin.Abandoned, decision, unit);
+            Layout = inForce.Layout;
         }
 
         var before = State;
@@ -118,15 +122,15 @@ public sealed class StageFiling
             ApprovedVersion = LastVersion;
         }
 
-        return new StepTaken(new FlowRecord(this, step, before, after, decision), version, null);
+        return new StepTaken(new FlowRecord(this, step, before, after, decision), version, null) { Changes = changes };
     }
 
     /// <summary>Keeps what the check book said when it was submitted.</summary>
     public void Note(FindingCounts findings) => Findings = findings;
 
     /// <summary>Takes over what an approved adjustment of the declaration changed.</summary>
-    /// <returns>The line of the log; null where nothing changed, or where the form is settled.</returns>
-    public FlowRecord? CarryOver(CarriedOver agreed, Decision decision)
+    /// <returns>The line of the log with the entries of the history; null where nothing changed, or where the form is settled.</returns>
+    public StepTaken? CarryOver(CarriedOver agreed, Decision decision)
     {
         var file = Open();
         agreed.WriteInto(file);
@@ -136,9 +140,19 @@ public sealed class StageFiling
             return null;
         }
 
-        (Content, UpdatedAt) = (content, decision.At);
-        Sequence++;
-        return new FlowRecord(this, FlowStep.CarryOver, State, State, decision);
+        var changes = Rewrite(content, ChangeOrigin.CarriedOver, decision, null);
+        UpdatedAt = decision.At;
+        return new StepTaken(new FlowRecord(this, FlowStep.CarryOver, State, State, decision), null, null) { Changes = changes };
+    }
+
+    // Other contents as a whole, each cell that differs with its entry in the history. The version grows even where only the writing differs.
+    private IReadOnlyList<CellChange> Rewrite(string content, ChangeOrigin origin, Decision decision, MoneyUnit? unit)
+    {
+        var before = Open();
+        Content = content;
+        var changes = RewrittenCells.Between(this, before, Open(), unit, origin, decision);
+        Sequence += changes.Count == 0 ? 1 : 0;
+        return changes;
     }
 
     // Brought in as approved by an import: no version has been kept of it yet.

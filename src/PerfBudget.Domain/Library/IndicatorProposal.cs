@@ -62,8 +62,14 @@ public sealed class IndicatorProposal
     /// <summary>When it was decided.</summary>
     public DateTimeOffset? DecidedAt { get; private set; }
 
-    /// <summary>Why it was returned.</summary>
+    /// <summary>Why it was returned, or withdrawn.</summary>
     public string? Reason { get; private set; }
+
+    /// <summary>Who withdrew it, by the name of that day; null where nobody did.</summary>
+    public string? WithdrawnByName { get; private set; }
+
+    /// <summary>When it was withdrawn.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
 
     /// <summary>Takes it into the library.</summary>
     /// <param name="forAllPlaces">For the units of all places, and not of the proposing unit's alone.</param>
@@ -88,6 +94,24 @@ public sealed class IndicatorProposal
         ArgumentOutOfRangeException.ThrowIfGreaterThan(reason.Trim().Length, ReasonLength);
         Decide(ProposalState.Returned, person, now);
         Reason = reason.Trim();
+    }
+
+    /// <summary>Takes an accepted indicator out of the library (收回); forms that took it keep their copies.</summary>
+    /// <param name="reason">Why; told to the unit.</param>
+    /// <param name="person">The name of whoever withdraws it.</param>
+    /// <param name="now">The time.</param>
+    /// <exception cref="InvalidOperationException">It does not stand in the library.</exception>
+    /// <exception cref="ArgumentException">The reason is blank or too long.</exception>
+    public void Withdraw(string reason, string person, DateTimeOffset now)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(reason.Trim().Length, ReasonLength);
+        if (State != ProposalState.Accepted)
+        {
+            throw new InvalidOperationException($"A proposal that is {State} is not withdrawn.");
+        }
+
+        (State, Reason, WithdrawnByName, WithdrawnAt) = (ProposalState.Withdrawn, reason.Trim(), person, now);
     }
 
     private void Decide(ProposalState state, (Guid Id, string Name) person, DateTimeOffset now)

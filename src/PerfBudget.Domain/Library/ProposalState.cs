@@ -11,6 +11,9 @@ public enum ProposalState
 
     /// <summary>已退回: with a reason.</summary>
     Returned,
+
+    /// <summary>已收回: it stood in the library, and was taken out of it with a reason.</summary>
+    Withdrawn,
 }
 
 /// <summary>The names of the states on pages and in the database.</summary>
@@ -22,6 +25,7 @@ public static class ProposalStates
         ProposalState.Waiting => "待审",
         ProposalState.Accepted => "已采纳",
         ProposalState.Returned => "已退回",
+        ProposalState.Withdrawn => "已收回",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
@@ -31,6 +35,7 @@ public static class ProposalStates
         ProposalState.Waiting => "waiting",
         ProposalState.Accepted => "accepted",
         ProposalState.Returned => "returned",
+        ProposalState.Withdrawn => "withdrawn",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 

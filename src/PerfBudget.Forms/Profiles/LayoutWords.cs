@@ -1,4 +1,5 @@
 using PerfBudget.Domain.Fields;
+using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Values;
 using PerfBudget.Forms.Profiles.Blocks;
@@ -33,6 +34,12 @@ public sealed class LayoutWords
 
     /// <summary>The tables of money, with the labels of rows and columns.</summary>
     public IReadOnlyList<MoneyBlock> Money { get; }
+
+    /// <summary>The paths of all fields that stand alone or in a column of the indicators, blank ones included.</summary>
+    public IReadOnlySet<string> Printed() => Labels.Select(label => label.Value).Concat(PrintedColumns()).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The paths of the columns of the indicators: <c>indicator.reason</c>.</summary>
+    public IEnumerable<string> PrintedColumns() => Indicators.Where(column => column.Field is not null).Select(column => EditableCell.IndicatorPrefix + column.Field);
 
     private static void Collect(Block block, MoneyUnit unit, List<KeyValuePair<string, string>> labels, List<string> texts)
     {

@@ -296,6 +296,16 @@ namespace PerfBudget.Persistence.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_typing");
 
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("origin");
+
                     b.Property<string>("PersonId")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1063,6 +1073,15 @@ namespace PerfBudget.Persistence.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("withdrawn_by_name");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Indicator", "PerfBudget.Domain.Library.IndicatorProposal.Indicator#LibraryIndicator", b1 =>
                         {
                             b1.IsRequired();
@@ -1215,6 +1234,17 @@ namespace PerfBudget.Persistence.Migrations
                         .HasDatabaseName("mails_person");
 
                     b.ToTable("mails", (string)null);
+                });
+
+            modelBuilder.Entity("PerfBudget.Domain.Mails.RemindedDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("reminded_days", (string)null);
                 });
 
             modelBuilder.Entity("PerfBudget.Domain.Tracking.Rectification", b =>

@@ -26,6 +26,9 @@ internal sealed class ChangeTable : IEntityTypeConfiguration<CellChange>
         change.Property(row => row.BrowserId).HasColumnName("browser_id");
         change.Property(row => row.BrowserSequence).HasColumnName("browser_sequence");
         change.Property(row => row.IsTyping).HasColumnName("is_typing");
+        change.Property(row => row.Origin).HasColumnName("origin").HasMaxLength(ChangeOrigins.IdLength)
+            .HasConversion(origin => origin == null ? null : origin.Value.Id(), id => ChangeOrigins.FromId(id));
+        change.Property(row => row.Note).HasColumnName("note").HasMaxLength(CellChange.NoteLength);
         change.HasOne<StageFiling>().WithMany().HasForeignKey(row => row.FilingId).OnDelete(DeleteBehavior.Cascade);
         change.HasOne<Unit>().WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
         change.HasIndex(row => new { row.FilingId, row.Sequence }).IsUnique().HasDatabaseName("changes_filing_sequence");

@@ -24,6 +24,8 @@ internal sealed class ProposalTable : IEntityTypeConfiguration<IndicatorProposal
         proposal.Property(row => row.DecidedByName).HasColumnName("decided_by_name").HasMaxLength(IndicatorProposal.PersonNameLength);
         proposal.Property(row => row.DecidedAt).HasColumnName("decided_at");
         proposal.Property(row => row.Reason).HasColumnName("reason").HasMaxLength(IndicatorProposal.ReasonLength);
+        proposal.Property(row => row.WithdrawnByName).HasColumnName("withdrawn_by_name").HasMaxLength(IndicatorProposal.PersonNameLength);
+        proposal.Property(row => row.WithdrawnAt).HasColumnName("withdrawn_at");
         proposal.Property<uint>("Version").IsRowVersion();
         proposal.HasOne(row => row.Unit).WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
         proposal.HasIndex(row => new { row.UnitId, row.State }).HasDatabaseName("library_indicators_unit_state");

@@ -4,6 +4,7 @@ using PerfBudget.Web.Features.Editing;
 using PerfBudget.Web.Features.Findings;
 using PerfBudget.Web.Features.Flow;
 using PerfBudget.Web.Features.Forms;
+using PerfBudget.Web.Features.History;
 using PerfBudget.Web.Features.Import;
 using PerfBudget.Web.Features.Library;
 using PerfBudget.Web.Features.Mails;
@@ -98,6 +99,7 @@ internal static class FeatureRegistration
         services.AddSingleton<RemoveEvidence>();
         services.AddSingleton<DownloadEvidence>();
         services.AddEditor();
+        services.AddHistory();
         services.AddLibrary();
     }
 

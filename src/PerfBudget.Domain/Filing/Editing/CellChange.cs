@@ -9,6 +9,9 @@ public sealed class CellChange
     /// <summary>The most characters of a field's path, a row's name, a person's identity and a person's name.</summary>
     public const int FieldLength = 120, RowLength = 40, PersonIdLength = 100, PersonNameLength = 100;
 
+    /// <summary>The most characters of a note.</summary>
+    public const int NoteLength = 200;
+
     private CellChange()
     {
     }
@@ -25,7 +28,7 @@ public sealed class CellChange
         (FilingId, UnitId, Sequence) = (filing.Id, filing.UnitId, filing.Sequence);
         (Field, Row, Before, After) = (edit.Field, edit.Row, outcome.Before, outcome.After);
         (PersonId, PersonName, At) = (by.Id, by.Name, now);
-        (BrowserId, BrowserSequence, IsTyping) = (sent.Browser, sent.Sequence, sent.IsTyping);
+        (BrowserId, BrowserSequence, IsTyping, Origin) = (sent.Browser, sent.Sequence, sent.IsTyping, sent.Origin);
     }
 
     /// <summary>The identity.</summary>
@@ -70,12 +73,27 @@ public sealed class CellChange
     /// <summary>Whether the cell was still being typed.</summary>
     public bool IsTyping { get; private set; }
 
+    /// <summary>来源; null where it is not known, as of entries that are older than the question.</summary>
+    public ChangeOrigin? Origin { get; private set; }
+
+    /// <summary>修改说明: why, in the words of whoever made the change; null where nothing was said.</summary>
+    public string? Note { get; private set; }
+
     /// <summary>Whether it is an entry about this cell.</summary>
     public bool IsOf(CellEdit edit) => Field == edit.Field && Row == edit.Row;
 
     /// <summary>Lets the entry of a cell in typing grow.</summary>
     public void Grow(StageFiling filing, string? after, BrowserEdit sent, DateTimeOffset now) =>
-        (Sequence, After, BrowserSequence, IsTyping, At) = (filing.Sequence, after, sent.Sequence, sent.IsTyping, now);
+        (Sequence, After, BrowserSequence, IsTyping, At, Origin) = (filing.Sequence, after, sent.Sequence, sent.IsTyping, now, sent.Origin);
+
+    /// <summary>Says why, or takes back what was said.</summary>
+    /// <param name="text">The note; blank for none.</param>
+    /// <exception cref="ArgumentException">It is too long.</exception>
+    public void Explain(string? text)
+    {
+        var note = string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings(" ").Trim();
+        Note = note is { Length: > NoteLength } ? throw new ArgumentException($"A note has at most {NoteLength} characters.", nameof(text)) : note;
+    }
 }
 
 /// <summary>Who edits.</summary>
@@ -87,4 +105,5 @@ public sealed record Editor(string Id, string Name);
 /// <param name="Browser">The page that sent it.</param>
 /// <param name="Sequence">That page's own number for it.</param>
 /// <param name="IsTyping">Whether the cell was still being typed.</param>
-public sealed record BrowserEdit(Guid Browser, long Sequence, bool IsTyping);
+/// <param name="Origin">来源; null where the browser does not say.</param>
+public sealed record BrowserEdit(Guid Browser, long Sequence, bool IsTyping, ChangeOrigin? Origin = null);

@@ -55,6 +55,29 @@ public static class IndicatorRowEdit
         return json.ToJsonString();
     }
 
+    /// <summary>A row of a file as a text; null where the file has no such row.</summary>
+    public static string? TextOf(ProjectFile file, Guid row) => file.Indicators.FindIndex(indicator => indicator.Id == row) is >= 0 and var index ? Write(file, index) : null;
+
+    /// <summary>The row above a row of a file; null for the first.</summary>
+    public static string? PlaceOf(ProjectFile file, Guid row) => file.Indicators.FindIndex(indicator => indicator.Id == row) is > 0 and var index ? Above(file, index) : null;
+
+    /// <summary>What a row's text says, for people: 产出指标 › 数量指标 › 培训人次；年度指标值：≥9人次. Null where it is none.</summary>
+    public static string? Words(string? text)
+    {
+        if (text is null || Parse(text) is not { } json)
+        {
+            return null;
+        }
+
+        IndicatorField[] levels = [IndicatorFields.Level1, IndicatorFields.Level2, IndicatorFields.Level3];
+        var said = levels.Select(field => Said(json, field.Path)).Where(part => !string.IsNullOrWhiteSpace(part));
+        var rest = IndicatorFields.All.Except(levels).Select(field => (field.Term, Text: Said(json, field.Path))).Where(cell => !string.IsNullOrWhiteSpace(cell.Text));
+        return string.Join('；', rest.Select(cell => cell.Text == IndicatorFields.TickMark ? cell.Term : $"{cell.Term}：{cell.Text}").Prepend(string.Join(" › ", said)));
+    }
+
+    /// <summary>三级指标 that a row's text names, or null.</summary>
+    public static string? NameIn(string? text) => text is not null && Parse(text) is { } json ? Said(json, IndicatorFields.Level3.Path) : null;
+
     private static EditOutcome Delete(ProjectFile file, int index)
     {
         if (index < 0)

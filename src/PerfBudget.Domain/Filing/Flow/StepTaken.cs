@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using PerfBudget.Domain.Filing.Editing;
 
 namespace PerfBudget.Domain.Filing.Flow;
 
@@ -8,6 +9,9 @@ namespace PerfBudget.Domain.Filing.Flow;
 /// <param name="Refusal">Why it was not taken, in a sentence for whoever tried; null where it was.</param>
 public sealed record StepTaken(FlowRecord? Record, FilingVersion? Version, string? Refusal)
 {
+    /// <summary>The entries of the history where the step itself changed the form; mostly none.</summary>
+    public IReadOnlyList<CellChange> Changes { get; init; } = [];
+
     /// <summary>Whether the step was taken.</summary>
     [MemberNotNullWhen(true, nameof(Record))]
     [MemberNotNullWhen(false, nameof(Refusal))]

@@ -12,8 +12,12 @@ namespace PerfBudget.Web.Features.Editing;
 /// <param name="Base">The version that the person had before their eyes.</param>
 /// <param name="Text">The text; null clears.</param>
 /// <param name="Typing">Whether the cell is still being typed.</param>
-public sealed record SentEdit(Guid Browser, long Seq, string Field, string? Row, int Base, string? Text, bool Typing = false)
+/// <param name="Origin">来源, as <see cref="ChangeOrigins.Id"/> names it; null where the page does not say.</param>
+public sealed record SentEdit(Guid Browser, long Seq, string Field, string? Row, int Base, string? Text, bool Typing = false, string? Origin = null)
 {
+    /// <summary>来源, where the page names one that a browser may say. What it names otherwise is passed over: the text is worth more than where it came from.</summary>
+    internal ChangeOrigin? CameFrom => ChangeOrigins.FromId(Origin) is { } origin && origin.IsOfBrowser() ? origin : null;
+
     /// <summary>Whether it can be an edit at all.</summary>
     public bool IsWhole => Field is { Length: > 0 and <= CellChange.FieldLength } && Seq > 0 && Browser != Guid.Empty;
 

@@ -58,7 +58,7 @@ internal sealed class EditRound(
         var isGrowing = own is { IsTyping: true } && now - own.At < OneSitting && known.FindLast(change => change.IsOf(edit)) == own;
         if (outcome.IsChange || isGrowing)
         {
-            var (browser, version) = (new BrowserEdit(sent.Browser, sent.Seq, sent.Typing), filing.NextSequence());
+            var (browser, version) = (new BrowserEdit(sent.Browser, sent.Seq, sent.Typing, sent.CameFrom), filing.NextSequence());
             if (isGrowing)
             {
                 own!.Grow(filing, outcome.After, browser, now);

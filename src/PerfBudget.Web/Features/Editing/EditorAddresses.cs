@@ -23,7 +23,6 @@ internal static class EditorAddresses
         form.MapPost("/key", Key).DisableAntiforgery();
         form.MapPost("/edits", EditsAsync).DisableAntiforgery().WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostBytes));
         form.MapPost("/changes", ChangesAsync).DisableAntiforgery();
-        form.MapGet("/history", HistoryAsync);
         form.MapGet("/earlier", EarlierAsync);
         form.MapGet("/indicators", IndicatorsAsync);
         form.MapLiveFindings();
@@ -63,9 +62,6 @@ internal static class EditorAddresses
             ? Json(new { changes, others = presence.Meet(project, stage, request.Browser, viewer.Name, request.Cell is { Length: > 200 } ? null : request.Cell), person = SignedInEditor.Of(viewer).Id })
             : Results.NotFound();
     }
-
-    private static async Task<IResult> HistoryAsync(Guid project, string stage, string field, string? row, Viewer viewer, ReadHistory read, CancellationToken cancellation) =>
-        Json(await read.RunAsync(viewer, project, Found(stage), field, row, cancellation));
 
     internal static Stage Found(string stage) => Stage.FromId(stage)!.Value;
 

@@ -7,9 +7,7 @@ internal static class EditorRegistration
         services.AddSingleton<OpenEditor>();
         services.AddSingleton<ApplyEdits>();
         services.AddSingleton<FindChanges>();
-        services.AddSingleton<ReadHistory>();
         services.AddSingleton<FindEarlier>();
-        services.AddSingleton<ReadFormHistory>();
         services.AddSingleton<Presence>();
         services.AddSingleton<BrowserKeys>();
         services.AddSingleton<BeginStage>();

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Checks;
 using PerfBudget.Domain.Filing;
-using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Filing.Explaining;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Scoring;
@@ -52,19 +51,13 @@ public sealed class CheckFilings(FormBook book, PlaceCatalog places)
         return CheckBook.Shipped.Run(new CheckContext(filing.Open(), place?.Checks)
         {
             Scheme = place?.Scheme(project.Year) ?? ScoringScheme.Default,
-            Printed = layout is null ? null : PrintedBy(layout),
+            Printed = layout?.Words.Printed(),
             UsualPeriod = layout?.Period,
             Approved = filing.Kind != FormKind.Declaration && Of(project, FormKind.Declaration) is not null ? agreed : null,
             Tracked = filing.Kind == FormKind.SelfEvaluation ? Of(project, FormKind.Tracking)?.Open() : null,
             LastYear = Of(before, filing.Kind)?.Open(),
         });
     }
-
-    private static HashSet<string> PrintedBy(FormLayout layout) =>
-    [
-        .. layout.Words.Labels.Select(label => label.Value),
-        .. layout.Words.Indicators.Where(column => column.Field is not null).Select(column => EditableCell.IndicatorPrefix + column.Field),
-    ];
 
     private static async Task<List<FilingProject>> YearsBeforeAsync(
         PerfBudgetContext context, IReadOnlyCollection<(FilingProject Project, StageFiling Filing)> filings, CancellationToken cancellation)

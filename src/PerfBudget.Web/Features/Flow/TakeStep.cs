@@ -7,6 +7,7 @@ using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
 using PerfBudget.Web.Features.Editing;
 using PerfBudget.Web.Features.Findings;
+using PerfBudget.Web.Features.Forms;
 using PerfBudget.Web.Features.Mails;
 using PerfBudget.Web.Features.Years;
 
@@ -17,7 +18,7 @@ namespace PerfBudget.Web.Features.Flow;
 public sealed record StepAnswer(string? Refusal);
 
 /// <summary>Takes a stage from one state to the next, and keeps who did it, when and why, under the lock of its project.</summary>
-public sealed class TakeStep(IDbContextFactory<PerfBudgetContext> contexts, CheckForm check, WriteStepMail letters, TimeProvider clock)
+public sealed class TakeStep(IDbContextFactory<PerfBudgetContext> contexts, CheckForm check, FormBook book, WriteStepMail letters, TimeProvider clock)
 {
     /// <summary>The answer; null where there is no such filing with which the person ever takes this step.</summary>
     /// <param name="viewer">Who takes it.</param>
@@ -65,13 +66,14 @@ public sealed class TakeStep(IDbContextFactory<PerfBudgetContext> contexts, Chec
         var inForce = step == FlowStep.AbandonAdjustment
             ? await context.Versions.AsNoTracking().FirstOrDefaultAsync(version => version.FilingId == filing.Id && version.Number == filing.ApprovedVersion, cancellation)
             : null;
-        var taken = filing.Take(step, decision, calendar.NeedsConfirmation, inForce);
+        var taken = filing.Take(step, decision, calendar.NeedsConfirmation, inForce, book.LayoutOf(record, filing)?.Unit);
         if (!taken.IsTaken)
         {
             return new StepAnswer(taken.Refusal + "。");
         }
 
         context.Steps.Add(taken.Record);
+        context.Changes.AddRange(taken.Changes);
         if (taken.Version is { } version)
         {
             context.Versions.Add(version);
@@ -80,7 +82,11 @@ public sealed class TakeStep(IDbContextFactory<PerfBudgetContext> contexts, Chec
         if (step == FlowStep.Approve && stage.Kind == FormKind.Declaration)
         {
             var agreed = new CarriedOver(filing.Open());
-            context.Steps.AddRange(record.Filings.Where(later => later.Kind != FormKind.Declaration).Select(later => later.CarryOver(agreed, decision)).OfType<FlowRecord>());
+            foreach (var carried in record.Filings.Where(later => later.Kind != FormKind.Declaration).Select(later => later.CarryOver(agreed, decision)).OfType<StepTaken>())
+            {
+                context.Steps.Add(carried.Record!);
+                context.Changes.AddRange(carried.Changes);
+            }
         }
 
         await letters.RunAsync(context, record, filing, step, decision, cancellation);

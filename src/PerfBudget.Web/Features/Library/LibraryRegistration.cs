@@ -13,6 +13,7 @@ internal static class LibraryRegistration
         services.AddSingleton<ProposeIndicator>();
         services.AddSingleton<FindProposals>();
         services.AddSingleton<DecideOnProposal>();
+        services.AddSingleton<WithdrawIndicator>();
     }
 
     /// <summary>The indicators that come with the program, and those of <c>PerfBudget:ProfilesFolder</c>.</summary>

@@ -23,7 +23,7 @@ public sealed class ProposeIndicator(IDbContextFactory<PerfBudgetContext> contex
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await context.LibraryIndicators.AsNoTracking().Within(viewer.UnitsFor(UseCase.ProposeIndicator))
-            .FirstOrDefaultAsync(row => row.Id == id && row.State == ProposalState.Returned, cancellation);
+            .FirstOrDefaultAsync(row => row.Id == id && (row.State == ProposalState.Returned || row.State == ProposalState.Withdrawn), cancellation);
     }
 
     /// <summary>The proposal's identity, or what stands in the way.</summary>

@@ -15,13 +15,17 @@ namespace PerfBudget.Web.Features.Mails;
 
 /// <summary>
 /// Writes the letters of a day (每日提醒), one a person: to filers the forms that are due in as many days as the year's calendar says, and
-/// tomorrow; to reviewers how many forms wait. Written twice on one day, it adds nothing.
+/// tomorrow; to reviewers how many forms wait. Written twice on one day, it adds nothing. What fell on days on which the application did not
+/// run stands in the next letter, as long as its deadline has not passed.
 /// </summary>
 public sealed class WriteReminders(
     IDbContextFactory<PerfBudgetContext> contexts, FindViewer viewers, FindTodo todo, MailSetup setup, TimeProvider clock, ILogger<WriteReminders> log)
 {
     /// <summary>How long letters that were sent or given up are kept.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(90);
+
+    /// <summary>How many missed days are made up for.</summary>
+    public const int MostMissedDays = 7;
 
     private const int MostLines = 30;
 
@@ -30,7 +34,7 @@ public sealed class WriteReminders(
         SELECT a.id AS "Person", w.project AS "Project", w.unit AS "Unit", w.kind AS "Kind", w.number AS "Number", w.due AS "Due", w.state AS "State"
         FROM ({OpenWork.Sql}) w
         JOIN memberships m ON m.unit_id = w.unit_id AND m.role = 'filer' JOIN accounts a ON a.id = m.person_id
-        WHERE w.reminder_days > 0 AND w.due - @today IN (1, w.reminder_days) AND NOT w.is_adjustment AND NOT a.is_disabled AND a.email IS NOT NULL
+        WHERE w.reminder_days > 0 AND w.due >= @today AND (w.due - 1 BETWEEN @first AND @today OR w.due - w.reminder_days BETWEEN @first AND @today) AND NOT w.is_adjustment AND NOT a.is_disabled AND a.email IS NOT NULL
         ORDER BY a.id, w.due, w.project, w.kind, w.number
         """;
 
@@ -45,7 +49,7 @@ public sealed class WriteReminders(
 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var texts = new Dictionary<Guid, List<string>>();
-        var due = await context.Database.SqlQueryRaw<DueRow>(DueQuery, new NpgsqlParameter("today", NpgsqlDbType.Date) { Value = today }).ToListAsync(cancellation);
+        var due = await context.Database.SqlQueryRaw<DueRow>(DueQuery, Day("today", today), Day("first", await FirstAsync(context, today, cancellation))).ToListAsync(cancellation);
         foreach (var person in due.GroupBy(row => row.Person))
         {
             texts[person.Key] = [DueText([.. person], today)];
@@ -63,11 +67,23 @@ public sealed class WriteReminders(
             written += MailAddresses.IsOne(person.Email) ? await WriteAsync(context, person, texts[person.Id], settings, today, cancellation) : 0;
         }
 
+        // Noted last: should the process die before, the day is written again, and who has the letter of the day gets no second one.
+        await context.Database.ExecuteSqlAsync($"INSERT INTO reminded_days (day) VALUES ({today}) ON CONFLICT DO NOTHING", cancellation);
         var old = clock.GetUtcNow() - Kept;
         await context.Mails.Where(mail => mail.NextTryAt == null && mail.CreatedAt < old).ExecuteDeleteAsync(cancellation);
         log.LogInformation("每日提醒：写了 {Written} 封", written);
         return written;
     }
+
+    // The day after the last one that was written, or today where none was.
+    private static async Task<DateOnly> FirstAsync(PerfBudgetContext context, DateOnly today, CancellationToken cancellation)
+    {
+        var last = await context.RemindedDays.Where(row => row.Day < today).MaxAsync(row => (DateOnly?)row.Day, cancellation);
+        var earliest = today.AddDays(-MostMissedDays);
+        return last is not { } day ? today : day.AddDays(1) > earliest ? day.AddDays(1) : earliest;
+    }
+
+    private static NpgsqlParameter Day(string name, DateOnly day) => new(name, NpgsqlDbType.Date) { Value = day };
 
     private async Task<int> WriteAsync(PerfBudgetContext context, Account person, List<string> texts, MailSettings settings, DateOnly today, CancellationToken cancellation)
     {
@@ -100,7 +116,7 @@ public sealed class WriteReminders(
 
     private static string DueText(List<DueRow> rows, DateOnly today) => Lines("以下表格即将截止，还没有提交：", rows.Select(row =>
         $"{row.Project}（{row.Unit}）{new Stage(FormKinds.FromId(row.Kind)!.Value, row.Number).Form}：{row.Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} 截止，"
-        + $"还有 {row.Due.DayNumber - today.DayNumber} 天，{(row.State is null ? "尚未填报" : FilingStates.FromId(row.State)!.Value.Term())}"), rows.Count);
+        + $"{(row.Due == today ? "就在今天" : $"还有 {row.Due.DayNumber - today.DayNumber} 天")}，{(row.State is null ? "尚未填报" : FilingStates.FromId(row.State)!.Value.Term())}"), rows.Count);
 
     private static string Lines(string heading, IEnumerable<string> lines, int total)
     {

@@ -11,8 +11,8 @@ using PerfBudget.Web.Features.Forms;
 namespace PerfBudget.Web.Features.Mails;
 
 /// <summary>
-/// Writes the letters that a step calls for: a return to whoever submitted the form (to the unit's filers where that is not known), a form to
-/// be confirmed to the unit's heads. Reviewers are not written to for each form; they have one letter a day (<see cref="WriteReminders"/>).
+/// Writes the letters that a step calls for: a return and an approval to whoever submitted the form (to the unit's filers where that is not
+/// known), a form to be confirmed to the unit's heads. Reviewers are not written to for each form; they have one letter a day (<see cref="WriteReminders"/>).
 /// </summary>
 public sealed class WriteStepMail(MailSetup setup, TimeProvider clock)
 {
@@ -35,7 +35,12 @@ public sealed class WriteStepMail(MailSetup setup, TimeProvider clock)
         {
             if (person.Id.ToString() != decision.By.Id && MailAddresses.IsOne(person.Email))
             {
-                var (subject, text) = step == FlowStep.Return ? Returned(project, filing, decision) : ToConfirm(project, filing, decision);
+                var (subject, text) = step switch
+                {
+                    FlowStep.Return => Returned(project, filing, decision),
+                    FlowStep.Approve => Approved(project, filing, decision),
+                    _ => ToConfirm(project, filing, decision),
+                };
                 context.Mails.Add(new Mail(person.Id, person.Email!, subject, MailWords.Letter(person.Name, text, link), decision.At));
             }
         }
@@ -43,7 +48,7 @@ public sealed class WriteStepMail(MailSetup setup, TimeProvider clock)
 
     private static IQueryable<Account>? Recipients(PerfBudgetContext context, StageFiling filing, FlowStep step) => (step, filing.State) switch
     {
-        (FlowStep.Return, _) => Guid.TryParse(filing.SubmittedBy, out var submitter)
+        (FlowStep.Return or FlowStep.Approve, _) => Guid.TryParse(filing.SubmittedBy, out var submitter)
             ? context.Accounts.Where(account => account.Id == submitter)
             : Holding(context, Role.Filer, filing.UnitId),
         (FlowStep.Submit, FilingState.AwaitingConfirmation) => Holding(context, Role.UnitHead, filing.UnitId),
@@ -61,6 +66,15 @@ public sealed class WriteStepMail(MailSetup setup, TimeProvider clock)
         退回人：{decision.By.Name}
         时间：{Time(decision.At)}
         理由：{decision.Reason}
+        """);
+
+    private (string Subject, string Text) Approved(FilingProject project, StageFiling filing, Decision decision) => (
+        $"已批复：{project.Name}{filing.Stage.Form}",
+        $"""
+        {project.Year} 年项目“{project.Name}”（{project.Unit.Name}）的{filing.Stage.Form}已批复，内容锁定；再改须申请调整。
+
+        批复人：{decision.By.Name}
+        时间：{Time(decision.At)}{(decision.Reason is { } reason ? "\n意见：" + reason : "")}
         """);
 
     private (string Subject, string Text) ToConfirm(FilingProject project, StageFiling filing, Decision decision) => (

@@ -18,6 +18,8 @@ export class Desk {
     #open = new Map();
     #mustRefresh = false;
     #goAfter = null;
+    /** How the edits that are being written come about; the history keeps it. */
+    #origin = 'typed';
     isClosed = false;
 
     /** @param {HTMLElement} sheet @param {import('./server.js').Server} server @param {{ say: (text: string) => void, state: (state: any) => void }} voice */
@@ -131,6 +133,17 @@ export class Desk {
         this.#put(cell, after);
     }
 
+    /** Writes what an action writes as what it is: pasted, filled, undone … */
+    as(origin, action) {
+        const before = this.#origin;
+        this.#origin = origin;
+        try {
+            return action();
+        } finally {
+            this.#origin = before;
+        }
+    }
+
     clear() {
         this.undo.together(() => this.chosen().flat().forEach(cell => this.write(cell, null)));
     }
@@ -138,23 +151,32 @@ export class Desk {
     fillDown() {
         const rows = this.chosen();
         const above = rows.length > 1 ? null : this.grid.toward(this.active, 0, -1);
-        this.undo.together(() => {
+        this.as('filled', () => this.undo.together(() => {
             if (above) {
                 this.write(this.active, above.text);
             }
 
             rows.slice(1).forEach(row => row.forEach((cell, n) => rows[0][n] && this.write(cell, rows[0][n].text)));
-        });
+        }));
     }
 
-    /** Puts edits in place that undo or repeat an action. */
-    replay(edits) {
+    /** Undoes the last action. */
+    goBack() {
+        this.as('undone', () => this.#replay(this.undo.back()));
+    }
+
+    /** Puts back what was undone last. */
+    redo() {
+        this.as('redone', () => this.#replay(this.undo.again()));
+    }
+
+    #replay(edits) {
         for (const { field, row, text } of edits ?? []) {
             const cell = this.cells.get(field, row);
             if (cell) {
                 this.#put(cell, text);
             } else {
-                this.queue.add(field, row, this.version, text);
+                this.#add(field, row, this.version, text);
                 this.#mustRefresh = true;
             }
         }
@@ -167,7 +189,7 @@ export class Desk {
             const after = this.rows.above(row);
             this.cells.blank.delete(row);
             this.rows.cellsOf(row).forEach(cell => cell.element.classList.remove('cell-blank'));
-            this.queue.add(Row, row, this.version, JSON.stringify({ after, horizon, level1, level2 }));
+            this.#add(Row, row, this.version, JSON.stringify({ after, horizon, level1, level2 }));
         }
     }
 
@@ -182,16 +204,16 @@ export class Desk {
 
     duplicateRow(row) {
         const texts = this.rows.cellsOf(row).map(cell => [cell.field, cell.text]);
-        this.undo.together(() => {
+        this.as('duplicated', () => this.undo.together(() => {
             const copy = this.addRow(row);
             texts.forEach(([field, text]) => this.write(this.cells.get(field, copy), text));
-        });
+        }));
     }
 
     deleteRow(row) {
         const level = this.rows.ofLevel(row);
         const neighbour = level[level.indexOf(row) + 1] ?? level[level.indexOf(row) - 1];
-        this.queue.add(Row, row, this.version, null);
+        this.#add(Row, row, this.version, null);
         this.undo.note({ field: Row, row, undo: 'restore', redo: null });
         this.#mustRefresh = true;
         const isGone = this.rows.remove(row);
@@ -203,7 +225,7 @@ export class Desk {
         const other = level[level.indexOf(row) + step];
         if (other) {
             this.undo.note({ field: Place, row, undo: this.rows.above(row), redo: step < 0 ? this.rows.above(other) : other });
-            this.queue.add(Place, row, this.version, step < 0 ? this.rows.above(other) : other);
+            this.#add(Place, row, this.version, step < 0 ? this.rows.above(other) : other);
             this.#mustRefresh = true;
         }
     }
@@ -211,7 +233,7 @@ export class Desk {
     addLevel(level) {
         const row = crypto.randomUUID();
         const after = this.rows.inOrder().filter(other => !this.cells.isBlank(other) && this.cells.rows.get(other)?.level1 === level.level1).at(-1);
-        this.queue.add(Row, row, this.version, JSON.stringify({ ...(after ? { after } : {}), horizon: 'annual', level1: level.level1, level2: level.level2 }));
+        this.#add(Row, row, this.version, JSON.stringify({ ...(after ? { after } : {}), horizon: 'annual', level1: level.level1, level2: level.level2 }));
         this.undo.note({ field: Row, row, undo: null, redo: 'restore' });
         this.#mustRefresh = true;
         this.#goAfter = keyOf('indicator.level3', row);
@@ -229,7 +251,7 @@ export class Desk {
         this.#close(cell);
         this.cells.show(cell, open.theirs);
         if (isMine) {
-            this.write(cell, open.mine);
+            this.as('settled', () => this.write(cell, open.mine));
         } else {
             this.queue.release(cell.field, cell.row);
             this.voice.state({});
@@ -358,7 +380,11 @@ export class Desk {
     #send(cell, text, isTyping) {
         this.ensureRow(cell.row);
         cell.sent = text;
-        this.queue.add(cell.field, cell.row, cell.version, text, isTyping);
+        this.#add(cell.field, cell.row, cell.version, text, isTyping);
+    }
+
+    #add(field, row, base, text, isTyping = false) {
+        this.queue.add(field, row, base, text, isTyping, this.#origin);
     }
 
     #finish(cell, text) {

@@ -9,8 +9,8 @@ export function keyPressed(desk, event) {
     const onRow = action => () => row && action(row);
     const action = isControl ? {
         d: () => desk.fillDown(),
-        z: () => desk.replay(event.shiftKey ? desk.undo.again() : desk.undo.back()),
-        y: () => desk.replay(desk.undo.again()),
+        z: () => event.shiftKey ? desk.redo() : desk.goBack(),
+        y: () => desk.redo(),
         Enter: onRow(of => event.shiftKey ? desk.duplicateRow(of) : desk.addRow(of)),
         Delete: onRow(of => desk.cells.isBlank(of) || desk.deleteRow(of)),
         Home: () => desk.go(desk.cells.all()[0]),

@@ -1,5 +1,7 @@
 // The panel beside the form: what the chosen cell means, what is wrong with it, who changed it, and what can be done with its row.
 
+const NoteLength = 200;
+
 const Kinds = {
     Text: '一行文字', LongText: '文字，Alt+Enter 换行', Date: '日期，如 2025-03-31', Period: '起止日期，如 2025-01-01 至 2025-12-31', YesNo: '是或否', Year: '年度，如 2025',
     Points: '数字（分）', Money: '金额', Percent: '百分比，如 95', Target: '符号、数字、单位，如 ≥95%；或文字，如 有效提升', Tick: '按空格键打勾或取消',
@@ -130,6 +132,19 @@ export class Panel {
         return button;
     }
 
+    // Why, in one's own words: never asked for, and only of what one wrote last.
+    #noteOf(cell, entry) {
+        const text = make('input', { type: 'text', maxLength: NoteLength, value: entry.note ?? '', ariaLabel: '修改说明', placeholder: '为什么改（可不填）' });
+        const said = make('span', { className: 'panel-when', role: 'status' });
+        const form = make('form', { className: 'panel-note' }, text, make('button', { type: 'submit', className: 'button', textContent: '记下说明' }), said);
+        form.addEventListener('submit', async event => {
+            event.preventDefault();
+            said.textContent = await this.desk.server.note(cell.field, cell.row, entry.version, text.value)
+                .then(answer => answer.refusal ?? '已记下', problem => `没有记下：${problem.message}`);
+        });
+        return form;
+    }
+
     async #read(cell) {
         this.history.textContent = '正在读取……';
         try {
@@ -141,11 +156,17 @@ export class Panel {
 
             this.history.replaceChildren(make('ol', {}, ...entries.map((entry, n) => {
                 const at = new Date(entry.at).toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' });
-                const item = make('li', {}, make('p', { className: 'panel-when', textContent: `${entry.by} ${at}` }), make('p', { className: 'panel-text', textContent: entry.after ?? '（清空）' }));
+                const restore = text => this.desk.as('restored', () => this.desk.write(cell, text));
+                const item = make('li', {}, make('p', { className: 'panel-when', textContent: `${entry.by} ${at}` }), make('p', { className: 'panel-text', textContent: entry.after ?? '（清空）' }),
+                    make('p', { className: 'panel-why', textContent: entry.why }));
                 if (n > 0) {
-                    item.append(this.#button('恢复成这样', () => this.desk.write(cell, entry.after ?? '')));
+                    item.append(this.#button('恢复成这样', () => restore(entry.after ?? '')));
                 } else if (entry.before) {
-                    item.append(make('p', { className: 'panel-text panel-before', textContent: `改前：${entry.before}` }), this.#button('恢复改前', () => this.desk.write(cell, entry.before)));
+                    item.append(make('p', { className: 'panel-text panel-before', textContent: `改前：${entry.before}` }), this.#button('恢复改前', () => restore(entry.before)));
+                }
+
+                if (entry.mayExplain) {
+                    item.append(this.#noteOf(cell, entry));
                 }
 
                 return item;

@@ -15,7 +15,7 @@ export function pasteInto(desk, text) {
     const { active: cell } = desk;
     const isRow = cell.row !== null && cell.field.startsWith('indicator.') && !desk.cells.hasFixedRows;
     const indicators = isRow ? readIndicators(block, desk.levels) : null;
-    desk.undo.together(() => indicators ? layIndicators(desk, indicators, cell) : isRow ? layRows(desk, block, cell) : layCells(desk, block, cell));
+    desk.as('pasted', () => desk.undo.together(() => indicators ? layIndicators(desk, indicators, cell) : isRow ? layRows(desk, block, cell) : layCells(desk, block, cell)));
     desk.go(cell.element.isConnected ? cell : desk.cells.all()[0]);
     return true;
 }

@@ -6,7 +6,7 @@ const MostAtOnce = 200;
 const Pauses = [500, 1000, 2000, 4000];
 
 /**
- * @typedef {{ browser: string, seq: number, field: string, row: string | null, base: number, text: string | null, typing: boolean, at: number }} Edit
+ * @typedef {{ browser: string, seq: number, field: string, row: string | null, base: number, text: string | null, typing: boolean, origin: string, at: number }} Edit
  */
 
 export class Queue {
@@ -47,9 +47,9 @@ export class Queue {
     }
 
     /** Adds an edit and sends it. A newer text of a cell that waits, and is not yet under way, takes its place. */
-    add(field, row, base, text, typing = false) {
+    add(field, row, base, text, typing = false, origin = 'typed') {
         this.release(field, row);
-        const edit = { browser: this.browser, seq: ++this.#seq, field, row, base, text, typing, at: Date.now() };
+        const edit = { browser: this.browser, seq: ++this.#seq, field, row, base, text, typing, origin, at: Date.now() };
         const older = this.#waiting.findIndex(other => other.field === field && other.row === row && other.typing && !other.isUnderWay);
         if (older >= 0) {
             this.unsent.forget(this.form, this.#waiting[older]).catch(() => {});

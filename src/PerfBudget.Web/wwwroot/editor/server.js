@@ -40,6 +40,11 @@ export class Server {
         return this.#ask(`/history?${new URLSearchParams(row === null ? { field } : { field, row })}`, {});
     }
 
+    /** Says why the newest change of a cell was made. */
+    note(field, row, version, text) {
+        return this.#post('/note', { field, row, version, text });
+    }
+
     /** What the forms that came before say in a cell. */
     earlier(field, row) {
         return this.#ask(`/earlier?${new URLSearchParams(row === null ? { field } : { field, row })}`, {});

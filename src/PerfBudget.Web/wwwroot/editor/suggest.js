@@ -187,7 +187,7 @@ export class Suggest {
         const { input, cells } = desk;
         const { cell } = input;
         this.close();
-        desk.undo.together(() => {
+        desk.as('library', () => desk.undo.together(() => {
             input.box.value = indicator.name;
             input.commit();
             const row = cells.rows.get(cell.row);
@@ -197,7 +197,7 @@ export class Suggest {
                     desk.write(other, text);
                 }
             }
-        });
+        }));
         this.#patterns.set(cell.row, { name: indicator.name, pattern: indicator.pattern ?? '' });
         this.dress();
         desk.go(cell);

@@ -9,11 +9,13 @@ using PerfBudget.Domain.Filing.Explaining;
 using PerfBudget.Domain.Filing.Flow;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Tracking;
 using PerfBudget.Domain.Units;
 using PerfBudget.Domain.Values;
 using PerfBudget.Persistence.Accounts;
 using PerfBudget.Web.Features.Findings;
 using PerfBudget.Web.Features.Flow;
+using PerfBudget.Web.Features.Tracking;
 using PerfBudget.Web.Features.Years;
 using PerfBudget.Web.Tests.Features.Library;
 using Shouldly;
@@ -35,6 +37,7 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
     private readonly Unit _office = Unit.Create("甲市财政局" + Guid.NewGuid(), "shanghai");
     private readonly Dictionary<int, FilingProject> _projects = [];
     private readonly Dictionary<Guid, Explanation> _explanations = [];
+    private readonly Dictionary<Guid, Rectification> _rectifications = [];
 
     [Fact]
     public async Task Every_cell_of_projects_and_forms_holds_in_the_running_application()
@@ -42,6 +45,7 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
         await FileAsync();
         var wrong = new List<string>();
         var cells = 0;
+        var asked = new HashSet<UseCase>();
         foreach (var role in Enum.GetValues<Role>())
         {
             foreach (var (where, unit, relation) in Memberships(role))
@@ -55,15 +59,15 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
                     var project = _projects[Number(state)];
                     var tried = await TryAsync(client, list, project, state);
                     tried.AddRange(await TryStepsAsync(client, viewer, project, state));
-                    if (state is null) // the library's proposals know no states of projects
-                    {
-                        tried.Add((UseCase.ProposeIndicator, await LibraryRequests.ProposesAsync(client, _unit.Id)));
-                        tried.Add((UseCase.DecideOnIndicator, await LibraryRequests.DecidesAsync(client, await LibraryRequests.WaitingAsync(application, _unit.Id))));
-                    }
+                    tried.AddRange(await TryRectificationsAsync(client, viewer, project, state));
+                    tried.Add((UseCase.ProposeIndicator, await LibraryRequests.ProposesAsync(client, _unit.Id)));
+                    tried.Add((UseCase.DecideOnIndicator, await LibraryRequests.DecidesAsync(client, await LibraryRequests.WaitingAsync(application, _unit.Id))));
+                    tried.Add((UseCase.WithdrawIndicator, await LibraryRequests.WithdrawsAsync(client, await LibraryRequests.AcceptedAsync(application, _unit.Id))));
 
                     foreach (var (useCase, isAllowed) in tried)
                     {
                         cells++;
+                        asked.Add(useCase);
                         if (isAllowed != Permissions.Allows(useCase, role, relation, state))
                         {
                             wrong.Add($"{useCase.Term()} × {role.Term()} {where}（{relation.Term()}）× {state?.Term() ?? "未填报"}：{(isAllowed ? "可以" : "不可以")}");
@@ -74,12 +78,14 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
         }
 
         wrong.ShouldBeEmpty();
-        cells.ShouldBeGreaterThan(1_500);
+        cells.ShouldBeGreaterThan(2_500);
+        asked.ShouldBe(Enum.GetValues<UseCase>().Where(useCase => useCase.ConcernsProjects()), ignoreOrder: true, customMessage: "each use case has its request here");
     }
 
     [Fact]
     public async Task Pages_that_concern_no_unit_exist_only_for_those_who_may()
     {
+        var asked = new HashSet<UseCase>();
         foreach (var role in Enum.GetValues<Role>())
         {
             using var client = await application.ClientOfAsync(await application.AccountAsync("q" + Guid.NewGuid().ToString("N")[..12], (role, await AnyUnitAsync(role))));
@@ -93,9 +99,12 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
                 (UseCase.ManagePlaces, "/places"), (UseCase.ManagePlaces, "/places/central"), (UseCase.ManagePlaces, "/places/central/forms/central-declaration"),
             })
             {
+                asked.Add(useCase);
                 (await client.GetAsync(path)).StatusCode.ShouldBe(Permissions.Allows(useCase, role) ? HttpStatusCode.OK : HttpStatusCode.NotFound, $"{role} {path}");
             }
         }
+
+        asked.ShouldBe(Enum.GetValues<UseCase>().Where(useCase => !useCase.ConcernsProjects()), ignoreOrder: true, customMessage: "each use case has its address here");
     }
 
     [Fact]
@@ -105,7 +114,7 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
         using var stranger = await application.ClientOfAsync(await application.AccountAsync("r" + Guid.NewGuid().ToString("N")[..12], (Role.Filer, _other.Id)));
         var (there, nowhere) = (_projects[Number(FilingState.Approved)].Id, Guid.NewGuid());
 
-        foreach (var rest in new[] { "", "/declaration", "/tracking", "/self-evaluation/score", "/declaration/pdf", "/declaration/edit", "/declaration/edit/sheet", "/declaration/versions/1", "/declaration/history", "/declaration/edit/findings", "/declaration/comments", "/tracking/judgement", "/declaration/ledger", "/money", "/money/import", "/declaration/evidence", "/copy", "/hand-over", "/cancel", "/resume" })
+        foreach (var rest in new[] { "", "/declaration", "/tracking", "/self-evaluation/score", "/declaration/pdf", "/declaration/edit", "/declaration/edit/sheet", "/declaration/versions/1", "/declaration/history", "/declaration/history/table", "/history", "/declaration/edit/findings", "/declaration/comments", "/tracking/judgement", "/declaration/ledger", "/money", "/money/import", "/declaration/evidence", "/copy", "/hand-over", "/cancel", "/resume" })
         {
             var (existing, missing) = (await AnswerAsync(stranger, there, rest), await AnswerAsync(stranger, nowhere, rest));
 
@@ -203,9 +212,41 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
         return tried;
     }
 
+    // Each with what is wrong in it: whoever may is told what is missing, everybody else is refused before. By the use case, and by the page's own forms.
+    private async Task<List<(UseCase UseCase, bool IsAllowed)>> TryRectificationsAsync(HttpClient client, Viewer viewer, FilingProject project, FilingState? state)
+    {
+        var services = application.Services;
+        var ordered = await services.GetRequiredService<OrderRectification>().RunAsync(viewer, project.Id, FormKind.Tracking, " ", null, CancellationToken.None);
+        var tried = new List<(UseCase, bool)> { (UseCase.OrderRectification, ordered == "请写明整改要求。") };
+        if (state is null) // nothing is answered where nothing is filed
+        {
+            return tried;
+        }
+
+        var id = _rectifications[project.Id].Id;
+        tried.Add((UseCase.AnswerRectification, await services.GetRequiredService<AnswerRectification>().RunAsync(viewer, id, " ", CancellationToken.None) == "请写明整改情况。"));
+        tried.Add((UseCase.SettleRectification, await services.GetRequiredService<SettleRectification>().RunAsync(viewer, id, false, " ", null, CancellationToken.None) == "请写明整改要求。"));
+        var address = $"/projects/{project.Id}/tracking";
+        var token = TokenIn(await (await client.GetAsync(address)).TextAsync());
+        foreach (var (useCase, handler, missing) in new[]
+        {
+            (UseCase.OrderRectification, "order-rectification", "请写明整改要求。"), (UseCase.AnswerRectification, $"answer-{id}", "请写明整改情况。"),
+            (UseCase.SettleRectification, $"again-{id}", "请写明整改要求。"),
+        })
+        {
+            using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = handler, ["__RequestVerificationToken"] = token });
+            var answer = await client.PostAsync(address, form);
+            tried.Add((useCase, answer.StatusCode == HttpStatusCode.OK && (await answer.TextAsync()).Contains(missing, StringComparison.Ordinal)));
+        }
+
+        return tried;
+    }
+
+    private static string TokenIn(string page) => System.Text.RegularExpressions.Regex.Match(page, "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"").Groups[1].Value;
+
     private static async Task<bool> PostsAsync(HttpClient client, string address, string page, FlowStep step)
     {
-        var token = System.Text.RegularExpressions.Regex.Match(page, "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"").Groups[1].Value;
+        var token = TokenIn(page);
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["_handler"] = $"step-{step.Id()}", ["__RequestVerificationToken"] = token, ["Seen"] = "-1", ["Reason"] = "理由",
@@ -326,6 +367,14 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
                 project.Put(file, "shanghai/declaration", known, DateTimeOffset.UtcNow);
                 var owed = (await check.RunAsync(context, [(project, project.Filings[0])], null, CancellationToken.None))[0].Findings.First(one => one.IsOwed);
                 context.Explanations.Add(_explanations[project.Id] = new Explanation(project.Filings[0], owed.Finding, "由上级安排", new Editor("x", "某人"), new DateTimeOffset(Year, 1, 1, 0, 0, 0, TimeSpan.Zero)));
+            }
+
+            if (state is { } filed)
+            {
+                project.Put(new ProjectFile { Kind = FormKind.Tracking }, "shanghai/tracking", filed, DateTimeOffset.UtcNow);
+                var order = new Rectification(project.Filings[1], "补齐资料", new DateOnly(Year, 9, 30), new Editor("x", "某人"), DateTimeOffset.UtcNow);
+                order.Reply("已补齐", new Editor("y", "另一人"), DateTimeOffset.UtcNow);
+                context.Rectifications.Add(_rectifications[project.Id] = order);
             }
 
             _projects[Number(state)] = project;

@@ -5,6 +5,7 @@ using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Persistence;
 using PerfBudget.Web.Features.Editing;
+using PerfBudget.Web.Features.History;
 using Shouldly;
 using Xunit;
 
@@ -153,7 +154,7 @@ public sealed class ApplyEditsTests(RunningApplication application) : IClassFixt
             stranger, project, FormKind.Declaration, [new SentEdit(Theirs, 901, Goal, null, 0, "改")], CancellationToken.None)).ShouldBeNull();
         (await application.Services.GetRequiredService<OpenEditor>().RunAsync(stranger, project, FormKind.Declaration, CancellationToken.None)).ShouldBeNull();
         (await application.Services.GetRequiredService<FindChanges>().RunAsync(stranger, project, FormKind.Declaration, 0, CancellationToken.None)).ShouldBeNull();
-        (await application.Services.GetRequiredService<ReadHistory>().RunAsync(stranger, project, FormKind.Declaration, Goal, null, CancellationToken.None)).ShouldBeEmpty();
+        (await application.Services.GetRequiredService<ReadCellHistory>().RunAsync(stranger, project, FormKind.Declaration, Goal, null, CancellationToken.None)).ShouldBeEmpty();
         (await application.Services.GetRequiredService<BeginStage>().RunAsync(stranger, project, FormKind.Tracking, CancellationToken.None)).ShouldBeFalse();
         (await _drafts.FileAsync(project)).Goals.Annual.ShouldBeNull();
     }

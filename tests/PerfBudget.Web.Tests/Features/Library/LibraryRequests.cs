@@ -48,6 +48,24 @@ internal static class LibraryRequests
         return (await client.SendFormAsync(address, "return", ("Reason", "重复"))).StatusCode == HttpStatusCode.Found;
     }
 
+    /// <summary>Whether an accepted indicator is withdrawn.</summary>
+    public static async Task<bool> WithdrawsAsync(HttpClient client, Guid proposal)
+    {
+        var address = "/library/proposals/" + proposal;
+        var page = await client.GetAsync(address);
+        return page.StatusCode == HttpStatusCode.OK && (await client.SendFormAsync(address, "withdraw", ("Why", "重复"))).StatusCode == HttpStatusCode.Found;
+    }
+
+    /// <summary>An indicator of the unit that stands in the library.</summary>
+    public static async Task<Guid> AcceptedAsync(RunningApplication application, Guid unit, bool forAllPlaces = false)
+    {
+        var id = await WaitingAsync(application, unit);
+        await using var context = await application.OpenDatabaseAsync();
+        (await context.LibraryIndicators.SingleAsync(row => row.Id == id)).Accept(forAllPlaces, (Guid.NewGuid(), "某人"), DateTimeOffset.UtcNow);
+        await context.SaveChangesAsync();
+        return id;
+    }
+
     /// <summary>A proposal of the unit that waits.</summary>
     public static async Task<Guid> WaitingAsync(RunningApplication application, Guid unit, string? name = null)
     {

@@ -27,7 +27,40 @@ public sealed class LibraryTests(RunningApplication application) : IClassFixture
 
     private ProposeIndicator Propose => application.Services.GetRequiredService<ProposeIndicator>();
 
+    private WithdrawIndicator Withdraw => application.Services.GetRequiredService<WithdrawIndicator>();
+
     private DecideOnProposal Decide => application.Services.GetRequiredService<DecideOnProposal>();
+
+    [Fact]
+    public async Task A_withdrawn_indicator_is_offered_no_longer_and_its_unit_reads_why()
+    {
+        var (_, filer) = await DraftAsync();
+        var unit = filer.Grants.Single().Unit!.Value;
+        var id = await LibraryRequests.AcceptedAsync(application, unit);
+        var name = (await Find.OneAsync(filer, id, default))!.Indicator.Name;
+        (await Withdraw.RunAsync(Viewers.OfEverything, id, " ", default)).ShouldBe("请写明收回理由，最多 300 个字。");
+
+        (await Withdraw.RunAsync(Viewers.OfEverything, id, "口径已变", default)).ShouldBeNull();
+
+        (await Find.OneAsync(filer, id, default)).ShouldBeNull();
+        (await Find.RunAsync(filer, new LibraryQuery { Words = name }, default)).Total.ShouldBe(0);
+        (await Withdraw.RunAsync(Viewers.OfEverything, id, "再来一次", default)).ShouldBe("这条推荐已收回，不在指标库里。");
+        var proposal = (await application.Services.GetRequiredService<FindProposals>().OneAsync(filer, id, default))!;
+        (proposal.State, proposal.Reason, proposal.WithdrawnByName).ShouldBe((ProposalState.Withdrawn, "口径已变", "阅览者"));
+        (await Propose.RunAsync(filer, unit, proposal.Indicator with { Definition = "新的解释。" }, default)).Problem.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_is_for_all_places_is_withdrawn_only_by_who_reviews_all_units()
+    {
+        var (_, filer) = await DraftAsync();
+        var unit = filer.Grants.Single().Unit!.Value;
+        var id = await LibraryRequests.AcceptedAsync(application, unit, forAllPlaces: true);
+
+        await Should.ThrowAsync<NotPermittedException>(() => Withdraw.RunAsync(Viewers.With(new Grant(Role.Reviewer, unit, null, [])), id, "口径已变", default));
+        await Should.ThrowAsync<NotPermittedException>(() => Withdraw.RunAsync(filer, id, "口径已变", default));
+        (await Withdraw.RunAsync(Viewers.OfEverything, id, "口径已变", default)).ShouldBeNull();
+    }
 
     [Fact]
     public async Task The_shipped_indicators_are_found_by_words_level_and_industry_in_pages()

@@ -38,6 +38,20 @@ public sealed class StepMailTests(MailingApplication application) : IClassFixtur
     }
 
     [Fact]
+    public async Task An_approval_reaches_whoever_submitted()
+    {
+        var (unit, filer, _) = await PeopleAsync();
+        var project = await SubmittedAsync(unit, filer, needsConfirmation: false);
+
+        (await TakeAsync(project, FlowStep.Approve, "同意，请按期执行")).ShouldBeNull();
+
+        var mail = await application.Server.NextAsync();
+        (mail.To.Single(), mail.Subject).ShouldBe((filer.Email, "已批复：门诊设备更新申报表"));
+        mail.Text.ShouldContain("意见：同意，请按期执行");
+        application.Server.Rest().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_step_that_is_refused_writes_no_letter()
     {
         var (unit, filer, _) = await PeopleAsync();

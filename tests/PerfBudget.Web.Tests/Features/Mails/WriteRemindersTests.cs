@@ -19,8 +19,10 @@ using Xunit;
 namespace PerfBudget.Web.Tests.Features.Mails;
 
 [Collection(WebTests.Name)]
-public sealed class WriteRemindersTests(FreshDatabase database) : IClassFixture<FreshDatabase>
+public sealed class WriteRemindersTests(PostgresServer server) : IAsyncLifetime
 {
+    private readonly FreshDatabase database = new(server);
+
     private static readonly DateOnly Due = new(2025, 9, 30);
 
     [Fact]
@@ -47,6 +49,33 @@ public sealed class WriteRemindersTests(FreshDatabase database) : IClassFixture<
         (await LetterAsync("chen@school.example", Due.AddDays(-1))).Text.ShouldContain("还有 1 天");
         (await WriteAsync(Due)).ShouldBe(1);
     }
+
+    [Fact]
+    public async Task What_fell_on_days_without_the_application_is_made_up_for_once_and_while_there_is_time()
+    {
+        await PrepareAsync();
+        (await WriteAsync(Due.AddDays(-9))).ShouldBe(1); // the reviewer alone
+
+        (await WriteAsync(Due.AddDays(-5))).ShouldBe(2); // the seventh day before fell into the gap
+        (await LetterAsync("chen@school.example", Due.AddDays(-5))).Text.ShouldContain("还有 5 天");
+        (await WriteAsync(Due.AddDays(-5))).ShouldBe(0);
+        (await WriteAsync(Due.AddDays(-4))).ShouldBe(1, "never twice");
+        (await WriteAsync(Due)).ShouldBe(2); // the day before fell into the gap
+        (await LetterAsync("chen@school.example", Due)).Text.ShouldContain("就在今天");
+        (await WriteAsync(Due.AddDays(1))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_gap_longer_than_a_week_is_not_made_up_for_and_neither_is_a_deadline_that_has_passed()
+    {
+        await PrepareAsync();
+        await WriteAsync(Due.AddDays(-40));
+        (await WriteAsync(Due.AddDays(3))).ShouldBe(1, "the deadline has passed");
+    }
+
+    public Task InitializeAsync() => database.InitializeAsync();
+
+    public Task DisposeAsync() => database.DisposeAsync();
 
     private async Task<int> WriteAsync(DateOnly day)
     {

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using PerfBudget.Domain.Accounts;
+using PerfBudget.Domain.Filing;
+using PerfBudget.Persistence;
+using PerfBudget.Persistence.Accounts;
+
+namespace PerfBudget.Web.Features.History;
+
+/// <summary>One entry of a cell's history.</summary>
+/// <param name="Version">The version of the filing that it made.</param>
+/// <param name="Why">为什么.</param>
+/// <param name="Note">修改说明.</param>
+/// <param name="MayExplain">Whether the person may write that note.</param>
+public sealed record HistoryEntry(string? Before, string? After, string By, DateTimeOffset At, int Version, string Why, string? Note, bool MayExplain);
+
+/// <summary>Reads the history of one cell, the newest first.</summary>
+public sealed class ReadCellHistory(IDbContextFactory<PerfBudgetContext> contexts)
+{
+    /// <summary>The most entries that are shown.</summary>
+    public const int MostEntries = 50;
+
+    /// <summary>The entries; none where the person may not see the form.</summary>
+    public async Task<IReadOnlyList<HistoryEntry>> RunAsync(Viewer viewer, Guid project, Stage stage, string field, string? row, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var filing = await context.Projects.Within(viewer.UnitsFor(UseCase.SeeForm)).Where(record => record.Id == project)
+            .SelectMany(record => record.Filings).Where(filing => filing.Kind == stage.Kind && filing.Number == stage.Number)
+            .Select(filing => new { filing.Id, filing.UnitId, filing.State }).FirstOrDefaultAsync(cancellation);
+        if (filing is null || !viewer.May(UseCase.SeeForm, filing.UnitId, filing.State))
+        {
+            return [];
+        }
+
+        var changes = await context.Changes.AsNoTracking().Where(change => change.FilingId == filing.Id && change.Field == field && change.Row == row)
+            .OrderByDescending(change => change.Sequence).Take(MostEntries).ToListAsync(cancellation);
+        var rounds = await ProjectRounds.FindAsync(context, project, [filing.Id], cancellation);
+        var mayEdit = viewer.May(UseCase.EditForm, filing.UnitId, filing.State);
+        return [.. changes.Select((change, n) => new HistoryEntry(
+            change.Before, change.After, change.PersonName, change.At, change.Sequence,
+            rounds.Why(filing.Id, stage, change.At, change.Origin, change.Note), change.Note, n == 0 && mayEdit && change.PersonId == viewer.Id.ToString()))];
+    }
+}
