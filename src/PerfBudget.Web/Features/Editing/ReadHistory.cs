@@ -22,10 +22,14 @@ public sealed class ReadHistory(IDbContextFactory<PerfBudgetContext> contexts)
         var filing = await context.Projects.Within(viewer.UnitsFor(UseCase.SeeForm)).Where(record => record.Id == project)
             .SelectMany(record => record.Filings).Where(filing => filing.Kind == stage.Kind && filing.Number == stage.Number)
             .Select(filing => new { filing.Id, filing.UnitId, filing.State }).FirstOrDefaultAsync(cancellation);
-        return filing is null || !viewer.May(UseCase.SeeForm, filing.UnitId, filing.State) ? [] : await context.Changes
-            .Where(change => change.FilingId == filing.Id && change.Field == field && change.Row == row)
+        return filing is null || !viewer.May(UseCase.SeeForm, filing.UnitId, filing.State) ? [] : await OfAsync(context, filing.Id, field, row, cancellation);
+    }
+
+    /// <summary>The entries of a cell that the person is known to see.</summary>
+    internal static async Task<IReadOnlyList<HistoryEntry>> OfAsync(PerfBudgetContext context, Guid filing, string field, string? row, CancellationToken cancellation) =>
+        await context.Changes
+            .Where(change => change.FilingId == filing && change.Field == field && change.Row == row)
             .OrderByDescending(change => change.Sequence).Take(MostEntries)
             .Select(change => new HistoryEntry(change.Before, change.After, change.PersonName, change.At, change.Sequence))
             .ToListAsync(cancellation);
-    }
 }

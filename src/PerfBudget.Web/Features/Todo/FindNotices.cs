@@ -7,15 +7,18 @@ using PerfBudget.Persistence;
 namespace PerfBudget.Web.Features.Todo;
 
 /// <summary>How much came back since the person last looked.</summary>
-public sealed record Unread(int Returns, int Approvals)
+public sealed record Unread(int Returns, int Approvals, int Assists = 0)
 {
     public static readonly Unread Nothing = new(0, 0);
 
     public bool IsNothing => this == Nothing;
 
+    /// <summary>How many there are.</summary>
+    public int Total => Returns + Approvals + Assists;
+
     /// <summary>In words: 2 条新的退回，1 条新的批复.</summary>
     public override string ToString() =>
-        string.Join("，", new[] { (Returns, "退回"), (Approvals, "批复") }.Where(count => count.Item1 > 0).Select(count => $"{count.Item1} 条新的{count.Item2}"));
+        string.Join("，", new[] { (Returns, "退回"), (Approvals, "批复"), (Assists, "协助填好") }.Where(count => count.Item1 > 0).Select(count => $"{count.Item1} 条新的{count.Item2}"));
 }
 
 /// <summary>Finds what came back to those who wrote or confirmed it (消息), and remembers what they have seen.</summary>
@@ -31,10 +34,10 @@ public sealed class FindNotices(IDbContextFactory<PerfBudgetContext> contexts)
 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var counts = await Of(context, viewer).Where(notice => notice.IsNew)
-            .GroupBy(notice => notice.Step).Select(group => new { Step = group.Key, Count = group.Count() }).ToListAsync(cancellation);
-        return new Unread(Count(FlowStep.Return), Count(FlowStep.Approve));
+            .GroupBy(notice => notice.What).Select(group => new { What = group.Key, Count = group.Count() }).ToListAsync(cancellation);
+        return new Unread(Count(NoticeKind.Returned), Count(NoticeKind.Approved), Count(NoticeKind.Assisted));
 
-        int Count(FlowStep step) => counts.Find(count => count.Step == step)?.Count ?? 0;
+        int Count(NoticeKind kind) => counts.Find(count => count.What == kind)?.Count ?? 0;
     }
 
     /// <summary>The person has seen everything up to a time.</summary>
@@ -53,17 +56,31 @@ public sealed class FindNotices(IDbContextFactory<PerfBudgetContext> contexts)
     internal static IQueryable<FoundNotice> Of(PerfBudgetContext context, Viewer viewer)
     {
         var units = UnitsOf(viewer);
+        Guid[] writing = [.. viewer.UnitsFor(UseCase.EditForm).Units];
         var me = viewer.Id.ToString();
         var id = viewer.Id;
-        return
+        var steps =
             from step in context.Steps.AsNoTracking()
             where units.Contains(step.UnitId) && step.PersonId != me && (step.Step == FlowStep.Return || step.Step == FlowStep.Approve)
-            join filing in context.Filings on step.FilingId equals filing.Id
+            select new
+            {
+                step.FilingId, What = step.Step == FlowStep.Return ? NoticeKind.Returned : NoticeKind.Approved, step.Reason, By = step.PersonName, step.At,
+            };
+        var assists =
+            from assignment in context.Assignments.AsNoTracking()
+            where writing.Contains(assignment.UnitId) && assignment.PersonId != id && assignment.FinishedAt != null && assignment.RevokedAt == null
+            select new
+            {
+                assignment.FilingId, What = NoticeKind.Assisted, Reason = (string?)null, By = assignment.PersonName, At = assignment.FinishedAt!.Value,
+            };
+        return
+            from told in steps.Concat(assists)
+            join filing in context.Filings on told.FilingId equals filing.Id
             join project in context.Projects on filing.ProjectId equals project.Id
             select new FoundNotice
             {
-                Project = project.Id, Name = project.Name, Kind = filing.Kind, Number = filing.Number, Step = step.Step, Reason = step.Reason, By = step.PersonName, At = step.At,
-                IsNew = context.Accounts.Any(account => account.Id == id && step.At > (account.NoticesReadAt ?? account.CreatedAt)),
+                Project = project.Id, Name = project.Name, Kind = filing.Kind, Number = filing.Number, What = told.What, Reason = told.Reason, By = told.By, At = told.At,
+                IsNew = context.Accounts.Any(account => account.Id == id && told.At > (account.NoticesReadAt ?? account.CreatedAt)),
             };
     }
 
@@ -80,7 +97,7 @@ public sealed class FindNotices(IDbContextFactory<PerfBudgetContext> contexts)
 
         public int Number { get; init; }
 
-        public FlowStep Step { get; init; }
+        public NoticeKind What { get; init; }
 
         public string? Reason { get; init; }
 

@@ -3,7 +3,6 @@ using Npgsql;
 using NpgsqlTypes;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
-using PerfBudget.Domain.Filing.Flow;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Years;
 using PerfBudget.Persistence;
@@ -16,16 +15,22 @@ public sealed class FindTodo(IDbContextFactory<PerfBudgetContext> contexts, Time
     /// <summary>The most things of a kind, and the most notices, that are listed; the rest is counted.</summary>
     public const int Most = 20, MostNotices = 20;
 
-    // What waits for a confirmation or a review belongs to others than what waits to be written: hence the two halves.
+    // What waits for a confirmation or a review belongs to others than what waits to be written: hence the halves. The third is what one was
+    // asked to fill by another unit's filer, whatever roles one has; its last day is the assignment's own.
     private const string Items = $"""
         WITH items AS (
-            SELECT CASE WHEN state = 'returned' THEN 'Mend' WHEN is_adjustment THEN 'Adjust' WHEN state = 'draft' THEN 'Write' ELSE 'Begin' END AS task, work.*
+            SELECT CASE WHEN state = 'returned' THEN 'Mend' WHEN is_adjustment THEN 'Adjust' WHEN state = 'draft' THEN 'Write' ELSE 'Begin' END AS task, work.*, NULL::uuid AS assignment
             FROM ({OpenWork.Sql}) work WHERE unit_id = ANY(@writing)
             UNION ALL
             SELECT CASE WHEN f.state = 'in-review' THEN 'Review' ELSE 'Confirm' END, p.id, p.name, p.year, p.unit_id, u.name, f.id, f.kind, f.number, f.state,
-                f.approved_version IS NOT NULL, coalesce(f.submitted_at, f.updated_at), false, 0, NULL, NULL
+                f.approved_version IS NOT NULL, coalesce(f.submitted_at, f.updated_at), false, 0, NULL, NULL, NULL
             FROM filings f JOIN projects p ON p.id = f.project_id JOIN units u ON u.id = p.unit_id
-            WHERE p.cancelled_at IS NULL AND ((f.state = 'awaiting-confirmation' AND f.unit_id = ANY(@confirming)) OR (f.state = 'in-review' AND (@reviewing_all OR f.unit_id = ANY(@reviewing)))))
+            WHERE p.cancelled_at IS NULL AND ((f.state = 'awaiting-confirmation' AND f.unit_id = ANY(@confirming)) OR (f.state = 'in-review' AND (@reviewing_all OR f.unit_id = ANY(@reviewing))))
+            UNION ALL
+            SELECT 'Assist', project_id, project, year, work.unit_id, unit, work.filing_id, kind, number, state, is_adjustment, a.asked_at, freezes, reminder_days, a.until, NULL, a.id
+            FROM ({OpenWork.Sql}) work JOIN assignments a ON a.filing_id = work.filing_id
+            WHERE a.person_id = @me AND a.revoked_at IS NULL AND a.finished_at IS NULL AND a.until >= @today
+                AND (state = 'returned' OR is_adjustment OR NOT (coalesce(freezes, false) AND due < @today)))
         """;
 
     // Returned things by the time of the return, the newest first; submitted ones the oldest first; the others by their deadline.
@@ -36,7 +41,7 @@ public sealed class FindTodo(IDbContextFactory<PerfBudgetContext> contexts, Time
             FROM items)
         SELECT r.task AS "Task", r.project_id AS "Project", r.project AS "Name", r.year AS "Year", r.unit AS "Unit", r.kind AS "Kind", r.number AS "Number",
             r.since AS "Since", r.due AS "Due", coalesce(r.is_extended, false) AS "IsExtended", coalesce(r.freezes, false) AS "Freezes", r.total AS "Total",
-            s.reason AS "Reason", s.person_name AS "ReturnedBy", s.at AS "ReturnedAt"
+            r.assignment AS "Assignment", s.reason AS "Reason", s.person_name AS "ReturnedBy", s.at AS "ReturnedAt"
         FROM ranked r
         LEFT JOIN LATERAL (SELECT reason, person_name, at FROM steps WHERE filing_id = r.filing_id AND step = 'return' ORDER BY id DESC LIMIT 1) s ON r.task = 'Mend'
         WHERE r.place_in_task <= @most ORDER BY r.task, r.place_in_task
@@ -55,18 +60,13 @@ public sealed class FindTodo(IDbContextFactory<PerfBudgetContext> contexts, Time
         var sections = rows.GroupBy(row => Enum.Parse<TodoKind>(row.Task)).OrderBy(group => group.Key)
             .Select(group => new TodoSection(group.Key, [.. group.Select(row => row.Item(today))], (int)group.First().Total));
         return new TodoList([.. sections], await FindNotices.Of(context, viewer).OrderByDescending(notice => notice.At).Take(MostNotices)
-            .Select(notice => new Notice(notice.Project, notice.Name, new Stage(notice.Kind, notice.Number), notice.Step, notice.Reason, notice.By, notice.At, notice.IsNew))
+            .Select(notice => new Notice(notice.Project, notice.Name, new Stage(notice.Kind, notice.Number), notice.What, notice.Reason, notice.By, notice.At, notice.IsNew))
             .ToListAsync(cancellation));
     }
 
     /// <summary>How many things the person has to do.</summary>
     public async Task<int> CountAsync(Viewer viewer, CancellationToken cancellation)
     {
-        if (!viewer.May(UseCase.EditForm) && !viewer.May(UseCase.Confirm) && !viewer.May(UseCase.Review))
-        {
-            return 0;
-        }
-
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         return (await context.Database.SqlQueryRaw<int>(CountQuery, [.. Parameters(viewer, today)]).ToListAsync(cancellation)).Single();
@@ -78,16 +78,17 @@ public sealed class FindTodo(IDbContextFactory<PerfBudgetContext> contexts, Time
         yield return new NpgsqlParameter<Guid[]>("confirming", [.. viewer.UnitsFor(UseCase.Confirm).Units]);
         yield return new NpgsqlParameter<Guid[]>("reviewing", [.. viewer.UnitsFor(UseCase.Review).Units]);
         yield return new NpgsqlParameter<bool>("reviewing_all", viewer.UnitsFor(UseCase.Review).IsEverything);
+        yield return new NpgsqlParameter<Guid>("me", viewer.Id);
         yield return new NpgsqlParameter("today", NpgsqlDbType.Date) { Value = today };
     }
 
     private sealed record Row(
         string Task, Guid Project, string Name, int Year, string Unit, string Kind, int Number, DateTimeOffset? Since, DateOnly? Due, bool IsExtended, bool Freezes,
-        long Total, string? Reason, string? ReturnedBy, DateTimeOffset? ReturnedAt)
+        long Total, Guid? Assignment, string? Reason, string? ReturnedBy, DateTimeOffset? ReturnedAt)
     {
         public TodoItem Item(DateOnly today) => new(
             Project, Name, Year, Unit, new Stage(FormKinds.FromId(Kind)!.Value, Number), Since,
             new FilingWindow(Due, Due?.DayNumber - today.DayNumber, null, IsExtended), Freezes,
-            ReturnedBy is { } by && ReturnedAt is { } at ? new Return(Reason, by, at) : null);
+            ReturnedBy is { } by && ReturnedAt is { } at ? new Return(Reason, by, at) : null, Assignment);
     }
 }

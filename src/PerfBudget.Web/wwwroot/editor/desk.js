@@ -48,7 +48,7 @@ export class Desk {
     /** Takes the form as the server has it. */
     load(opened) {
         const about = opened.sheet;
-        Object.assign(this, { version: about.version, unit: about.unit, source: about.source, levels: about.levels, person: opened.person });
+        Object.assign(this, { version: about.version, unit: about.unit, source: about.source, levels: about.levels, isPart: about.isPart, person: opened.person });
         this.cells.load(about);
         this.grid.measure();
         this.sheet.querySelectorAll('table.pb-grid').forEach((table, n) => {
@@ -282,13 +282,17 @@ export class Desk {
         if (cell === this.active) {
             this.panel.trouble();
         }
+
+        if (this.isClosed) {
+            this.#sayClosed();
+        }
     }
 
     /** What others have changed. */
     take(changes) {
         this.version = Math.max(this.version, changes.version);
         if (!changes.isEditable) {
-            this.close('这张表已经提交，不能再修改。');
+            this.close(changes.closed ?? '这张表已经提交，不能再修改。');
             return;
         }
 
@@ -340,11 +344,22 @@ export class Desk {
         }
     }
 
+    /** Nothing more is written. What was being typed stays in its cell, and how much of it was not saved is said. */
     close(reason) {
-        this.isClosed = true;
-        this.queue.stop();
-        this.input.box.remove();
-        this.voice.say(reason);
+        if (!this.isClosed) {
+            this.isClosed = true;
+            this.closed = reason;
+            this.queue.stop(); // first: whose sign-in it is may have changed
+            this.input.commit();
+            this.input.box.remove();
+            this.#sayClosed();
+        }
+    }
+
+    #sayClosed() {
+        const left = this.open + this.queue.waiting;
+        this.voice.say(left > 0 ? `${this.closed}有 ${left} 格没有保存，内容还在格中，请先抄下来。` : this.closed);
+        this.voice.state({});
     }
 
     #put(cell, text) {
@@ -383,13 +398,13 @@ export class Desk {
         this.#open.set(keyOf(cell.field, cell.row), open);
         this.cells.show(cell, open.text);
         this.cells.mark(cell, open.state, open.reason);
-        this.voice.say(`“${cell.term}”未保存：${open.reason}`);
+        this.isClosed ? this.#sayClosed() : this.voice.say(`“${cell.term}”未保存：${open.reason}`);
     }
 
     #close(cell) {
         this.#open.delete(keyOf(cell.field, cell.row));
         this.cells.mark(cell, null);
-        if (this.#open.size === 0) {
+        if (this.#open.size === 0 && !this.isClosed) {
             this.voice.say('');
         }
     }
