@@ -40,7 +40,7 @@ public sealed record EditorSheet(
         return new EditorSheet(
             name ?? filing.Id, filing.Sequence, isEditable && filing.IsEditable, filing.State.Term(), form.Layout.Unit.Term(), form.Layout.Source.Document,
             fields, cells, [.. seen.Indicators.Select(SheetRow.Of)], [.. form.Blank.Select(SheetRow.Of)],
-            [.. form.Layout.Taxonomy.Levels.SelectMany(level1 => level1.Level2.Select(level2 => new SheetLevel(
+            !form.Scope.IsWhole ? [] : [.. form.Layout.Taxonomy.Levels.SelectMany(level1 => level1.Level2.Select(level2 => new SheetLevel(
                 level1.Name, level2.Name, level1.Also, level2.Also)))],
             !form.Scope.IsWhole || form.CarriedOver?.Locks(IndicatorRowEdit.Row, null) == true, form.Scope.IsWhole && filing.Kind == FormKind.Declaration, !form.Scope.IsWhole);
     }
