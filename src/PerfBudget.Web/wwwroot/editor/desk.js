@@ -72,6 +72,11 @@ export class Desk {
         return this.#open.size;
     }
 
+    /** How many cells were refused, are in conflict or have not been answered. */
+    get unsaved() {
+        return new Set([...this.#open.keys(), ...this.queue.left.map(({ field, row }) => keyOf(field, row))]).size;
+    }
+
     whereabouts() {
         return this.active ? keyOf(this.active.field, this.active.row) : null;
     }
@@ -352,13 +357,22 @@ export class Desk {
             this.queue.stop(); // first: whose sign-in it is may have changed
             this.input.commit();
             this.input.box.remove();
+            for (const { field, row } of this.queue.left) {
+                const cell = this.cells.get(field, row);
+                if (cell) {
+                    this.cells.mark(cell, 'refused', '没有送到服务器');
+                }
+            }
+
+            this.sheet.closest('.editor').classList.add('editor-closed');
+            this.panel.trouble();
             this.#sayClosed();
         }
     }
 
     #sayClosed() {
-        const left = this.open + this.queue.waiting;
-        this.voice.say(left > 0 ? `${this.closed}有 ${left} 格没有保存，内容还在格中，请先抄下来。` : this.closed);
+        const left = this.unsaved;
+        this.voice.say(left > 0 ? `${this.closed}有 ${left} 格没有保存，内容还在标红的格中，请先抄下来。` : this.closed);
         this.voice.state({});
     }
 

@@ -25,7 +25,7 @@ function say(text) {
 
 function showState(desk, { waiting = desk.queue.waiting, problem = null }) {
     const saving = find('saving');
-    const left = desk.isClosed ? waiting + desk.open : 0;
+    const left = desk.isClosed ? desk.unsaved : 0;
     const [kind, text] = left > 0 ? ['problem', `${left} 格未保存`]
         : problem ? ['problem', `未保存（${waiting} 处）：${problem}，恢复后自动发送`]
         : waiting > 0 ? ['saving', '保存中……']

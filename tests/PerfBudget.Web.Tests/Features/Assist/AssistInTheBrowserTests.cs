@@ -95,9 +95,10 @@ public sealed class AssistInTheBrowserTests(RunningApplication application, Brow
         (await form.RevokeAsync()).ShouldBeTrue();
 
         await Assertions.Expect(open.Notice).ToContainTextAsync($"已收回这次协助填报，不能再填写；如需继续，请联系{form.Filer.Name}", new() { Timeout = 10_000 });
-        await Assertions.Expect(open.Notice).ToContainTextAsync("有 1 格没有保存，内容还在格中");
+        await Assertions.Expect(open.Notice).ToContainTextAsync("有 1 格没有保存，内容还在标红的格中");
         await Assertions.Expect(open.Saving).ToHaveTextAsync("1 格未保存");
         await Assertions.Expect(open.Row("indicator.target", form.One)).ToHaveTextAsync("≥777人次");
+        (await page.GetByRole(AriaRole.Button, new() { Name = "填好了" }).IsVisibleAsync()).ShouldBeFalse();
         await PictureAsync(page, "colleague-revoked");
         var file = await form.FileAsync();
         (file.Indicators[0].Name, file.Indicators[0].Target!.Text).ShouldBe(("收回前写完的", "≥240人次"));
@@ -145,6 +146,49 @@ public sealed class AssistInTheBrowserTests(RunningApplication application, Brow
         await Assertions.Expect(filer.Page.Locator(".assist-list")).ToContainTextAsync("已收回");
         (await filer.Page.GetByText("收回", new() { Exact = true }).CountAsync()).ShouldBe(0);
         await Assertions.Expect(open.Notice).ToContainTextAsync("已收回这次协助填报", new() { Timeout = 10_000 });
+    }
+
+    [Fact]
+    public async Task Empty_closed_and_vanished_states_say_what_to_do()
+    {
+        var drafts = new Drafts(application);
+        var empty = await drafts.NewAsync();
+        var page = await PageAsync(await drafts.FilerAsync(empty, "filer"), 1366, 768, []);
+        await page.GotoAsync($"{application.Address}/projects/{empty}/declaration/assist");
+        await Assertions.Expect(page.GetByText("表上还没有指标")).ToBeVisibleAsync();
+        await PictureAsync(page, "filer-empty");
+
+        var form = await AssistedForm.FileAsync(application);
+        var filer = await PageAsync(form.Filer, 1366, 768, []);
+        await filer.GotoAsync($"{application.Address}/projects/{form.Project}/declaration");
+        await PictureAsync(filer, "form-page");
+        await filer.GotoAsync($"{application.Address}/projects/{form.Project}/declaration/edit");
+        await filer.Locator("[data-editor][data-ready]").WaitForAsync();
+        await PictureAsync(filer, "editor");
+        await filer.GetByRole(AriaRole.Link, new() { Name = "协助填报" }).ClickAsync();
+        await Assertions.Expect(filer.GetByRole(AriaRole.Heading, new() { Name = "协助填报" })).ToBeVisibleAsync();
+
+        var colleague = await PageAsync(form.Colleague, 1366, 768, []);
+        await colleague.GotoAsync($"{application.Address}/");
+        await Assertions.Expect(colleague.GetByRole(AriaRole.Heading, new() { Name = "协助填报" })).ToBeVisibleAsync();
+        await PictureAsync(colleague, "colleague-todo");
+        var row = 100;
+        var gone = new[] { form.One, form.Two }.Select(id => new Web.Features.Editing.SentEdit(Guid.NewGuid(), ++row, "indicator.row", id, int.MaxValue, null)).ToList();
+        await drafts.EditAsync(form.Project, gone);
+        await colleague.GotoAsync(application.Address + form.Link);
+        await Assertions.Expect(colleague.GetByText("要填的指标已从表上删除")).ToBeVisibleAsync();
+        await PictureAsync(colleague, "colleague-without-rows");
+        await filer.ReloadAsync();
+        await filer.GetByText("2 条").ClickAsync();
+        await Assertions.Expect(filer.Locator(".assist-list")).ToContainTextAsync("（已从表上删除）");
+
+        await drafts.ApproveAsync(form.Project, Domain.Projects.FormKind.Declaration);
+        await filer.ReloadAsync();
+        await Assertions.Expect(filer.GetByText("这张表已批复，现在不能请人协助填报")).ToBeVisibleAsync();
+        (await filer.Locator(".assist-entry").CountAsync()).ShouldBe(0);
+        await PictureAsync(filer, "filer-closed");
+        await colleague.GotoAsync(application.Address + form.Link);
+        await Assertions.Expect(colleague.GetByText("这张表现在已批复")).ToBeVisibleAsync();
     }
 
     private async Task<IPage> PageAsync(Account? person, int width, int height, List<string> complaints)
