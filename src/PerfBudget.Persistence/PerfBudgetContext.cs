@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Filing.Assisting;
 using PerfBudget.Domain.Filing.Commenting;
 using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Filing.Flow;
@@ -67,6 +68,9 @@ public sealed class PerfBudgetContext(DbContextOptions<PerfBudgetContext> option
 
     /// <summary>What the finance office ordered to be put right.</summary>
     public DbSet<Rectification> Rectifications => Set<Rectification>();
+
+    /// <summary>What colleagues were asked to fill.</summary>
+    public DbSet<Assignment> Assignments => Set<Assignment>();
 
     /// <summary>The money ledgers, line by line.</summary>
     public DbSet<MoneyEntry> MoneyEntries => Set<MoneyEntry>();

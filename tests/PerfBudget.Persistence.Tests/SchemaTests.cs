@@ -54,7 +54,7 @@ public sealed class SchemaTests(FreshDatabase database) : IClassFixture<FreshDat
     {
         var tables = (string[])(await Sql.ScalarAsync(database.OwnerConnectionString, Tables))!;
 
-        tables.ShouldBe(["account_claims", "account_logins", "account_tokens", "accounts", "budget_years", "changes", "comments", "evidence", "evidence_contents", "explanations", "extensions", "filings", "library_indicators", "mails", "memberships", "money_entries", "phrases", "project_events", "projects", "rectifications", "reminded_days", "stage_calendars", "steps", "units", "versions"]);
+        tables.ShouldBe(["account_claims", "account_logins", "account_tokens", "accounts", "assignments", "budget_years", "changes", "comments", "evidence", "evidence_contents", "explanations", "extensions", "filings", "library_indicators", "mails", "memberships", "money_entries", "phrases", "project_events", "projects", "rectifications", "reminded_days", "stage_calendars", "steps", "units", "versions"]);
         foreach (var table in tables)
         {
             (await Sql.ScalarAsync(database.ApplicationConnectionString,

@@ -34,6 +34,7 @@ public static class Permissions
         .. Of(UseCase.ResumeProject, [Role.Administrator], OwnAndBelow, Everywhere),
 
         .. Of(UseCase.EditForm, [Role.Filer], Own, Writing),
+        .. Of(UseCase.AskForHelp, [Role.Filer], Own, Begun),
         .. Of(UseCase.Submit, [Role.Filer], Own, Begun),
         .. Of(UseCase.Withdraw, [Role.Filer, Role.UnitHead], Own, [FilingState.AwaitingConfirmation, FilingState.InReview]),
         .. Of(UseCase.Adjust, [Role.Filer], Own, [FilingState.Approved]),

@@ -33,6 +33,9 @@ public enum UseCase
     /// <summary>Write a form.</summary>
     EditForm,
 
+    /// <summary>Ask a colleague to fill chosen indicators of a form, by a link.</summary>
+    AskForHelp,
+
     /// <summary>Submit a form.</summary>
     Submit,
 
@@ -136,6 +139,7 @@ public static class UseCases
         UseCase.CancelProject => "取消项目",
         UseCase.ResumeProject => "恢复项目",
         UseCase.EditForm => "填写",
+        UseCase.AskForHelp => "请人协助填报",
         UseCase.Submit => "提交",
         UseCase.Withdraw => "撤回",
         UseCase.Confirm => "单位确认",

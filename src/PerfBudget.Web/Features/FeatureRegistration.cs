@@ -1,4 +1,5 @@
 using PerfBudget.Forms.Profiles;
+using PerfBudget.Web.Features.Assist;
 using PerfBudget.Web.Features.Comments;
 using PerfBudget.Web.Features.Editing;
 using PerfBudget.Web.Features.Findings;
@@ -98,6 +99,14 @@ internal static class FeatureRegistration
         services.AddSingleton<AddEvidence>();
         services.AddSingleton<RemoveEvidence>();
         services.AddSingleton<DownloadEvidence>();
+        services.AddScoped<AskForHelp>();
+        services.AddSingleton<RevokeAssignment>();
+        services.AddSingleton<FindAssignments>();
+        services.AddSingleton<OpenAssignment>();
+        services.AddSingleton<FillAssigned>();
+        services.AddSingleton<FollowAssigned>();
+        services.AddSingleton<FinishAssignment>();
+        services.AddSingleton<WriteAssistMail>();
         services.AddEditor();
         services.AddHistory();
         services.AddLibrary();

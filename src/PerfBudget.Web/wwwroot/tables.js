@@ -26,6 +26,15 @@ async function copy(text) {
 }
 
 document.addEventListener('click', async event => {
+    const link = event.target.closest?.('[data-copy-value]');
+    if (link) {
+        const box = document.getElementById(link.dataset.copyValue);
+        const said = link.parentElement.querySelector('[data-copied]');
+        box.select();
+        said.textContent = await copy(box.value).then(() => '已复制。', () => '浏览器不允许复制，请选中链接后按 Ctrl+C。');
+        return;
+    }
+
     const button = event.target.closest?.('[data-copy-table]');
     if (!button) {
         return;

@@ -4,6 +4,7 @@ using PerfBudget.Domain.Fields;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Projects;
+using PerfBudget.Forms.Profiles;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
 using PerfBudget.Web.Features.Flow;
@@ -56,25 +57,37 @@ public sealed class ApplyEdits(IDbContextFactory<PerfBudgetContext> contexts, Fo
             return Refuse(filing, edits, closed);
         }
 
-        var agreed = stage.Kind == FormKind.Declaration ? null : await AgreedDeclaration.FindAsync(context, project, cancellation);
-        var round = new EditRound(filing, new EditedForm(layout, filing, agreed), await KnownAsync(context, filing, edits, cancellation), SignedInEditor.Of(viewer), clock.GetUtcNow());
+        var answer = await WriteAsync(context, new Writing(record, filing, layout, EditScope.Whole, SignedInEditor.Of(viewer), clock.GetUtcNow()), edits, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return answer;
+    }
+
+    /// <summary>A form that is held under the lock of its project, and that its writer was found to be allowed to write.</summary>
+    internal sealed record Writing(FilingProject Project, StageFiling Filing, FormLayout Layout, EditScope Scope, Editor By, DateTimeOffset Now);
+
+    /// <summary>Applies edits as far as the scope reaches, whoever has asked whether they may be; the caller commits.</summary>
+    internal static async Task<EditAnswer> WriteAsync(PerfBudgetContext context, Writing writing, IReadOnlyList<SentEdit> edits, CancellationToken cancellation)
+    {
+        var (record, filing, layout, scope, by, now) = writing;
+        var agreed = filing.Kind == FormKind.Declaration ? null : await AgreedDeclaration.FindAsync(context, record.Id, cancellation);
+        var round = new EditRound(filing, new EditedForm(layout, filing, agreed, scope), await KnownAsync(context, filing, edits, cancellation), by, now);
         foreach (var edit in edits)
         {
-            round.Apply(await RestoredAsync(context, filing, edit, cancellation), await ClashAsync(context, record, stage, edit, cancellation));
+            round.Apply(await RestoredAsync(context, filing, edit, cancellation), await ClashAsync(context, record, filing.Stage, edit, cancellation));
         }
 
         if (round.HasChanged)
         {
-            record.Rewrite(filing, round.Form.File, clock.GetUtcNow());
+            record.Rewrite(filing, round.Form.File, now);
             context.Changes.AddRange(round.New);
             await context.SaveChangesAsync(cancellation);
-            await transaction.CommitAsync(cancellation);
         }
 
         return round.Answer();
     }
 
-    private static EditAnswer Refuse(StageFiling filing, IReadOnlyList<SentEdit> edits, string reason) =>
+    /// <summary>The same refusal to all edits.</summary>
+    internal static EditAnswer Refuse(StageFiling filing, IReadOnlyList<SentEdit> edits, string reason) =>
         new(filing.Sequence, [.. edits.Select(edit => new EditResult(edit.Browser, edit.Seq, EditStatus.Refused, filing.Sequence, Reason: reason))]);
 
     // What happened since the oldest version that an edit was based on, what these browsers have sent before, and the cells in typing.

@@ -25,6 +25,12 @@ internal sealed class EditRound(
     public void Apply(SentEdit sent, string? objection)
     {
         var edit = new CellEdit(sent.Field, sent.Row, sent.Base, sent.Text);
+        if (!form.Scope.Writes(edit.Field, edit.Row))
+        {
+            Say(sent, EditStatus.Refused, EditScope.Refusal);
+            return;
+        }
+
         var own = known.FindLast(change => change.IsOf(edit) && change.BrowserId == sent.Browser);
         if (own?.BrowserSequence >= sent.Seq)
         {
@@ -108,7 +114,7 @@ internal sealed class EditRound(
     // The cell as it stands after all edits of the sending.
     private EditResult Complete((SentEdit Sent, EditResult Result) answer)
     {
-        var cell = EditableCell.Find(form.File, answer.Sent.Field, answer.Sent.Row, form.Layout.Unit);
+        var cell = form.Scope.Sees(answer.Sent.Field, answer.Sent.Row) ? EditableCell.Find(form.File, answer.Sent.Field, answer.Sent.Row, form.Layout.Unit) : null;
         return answer.Result with
         {
             Text = cell?.Get(),

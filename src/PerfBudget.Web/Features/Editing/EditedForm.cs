@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Indicators;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Forms.Editing;
@@ -19,9 +20,10 @@ internal sealed class EditedForm
     /// <param name="layout">The form.</param>
     /// <param name="filing">The filing.</param>
     /// <param name="agreed">The approved declaration, whose cells stand locked in a later form; null where there is none.</param>
-    public EditedForm(FormLayout layout, StageFiling filing, ProjectFile? agreed = null)
+    /// <param name="scope">How much of it is seen and written; null for the whole.</param>
+    public EditedForm(FormLayout layout, StageFiling filing, ProjectFile? agreed = null, EditScope? scope = null)
     {
-        (Layout, File, _filing) = (layout, filing.Open(), filing.Id);
+        (Layout, File, Scope, _filing) = (layout, filing.Open(), scope ?? EditScope.Whole, filing.Id);
         CarriedOver = agreed is null ? null : new CarriedOver(agreed);
         BlankRows.AddPeople(layout, File);
     }
@@ -29,6 +31,12 @@ internal sealed class EditedForm
     public FormLayout Layout { get; }
 
     public ProjectFile File { get; }
+
+    /// <summary>How much of the form the person sees and writes.</summary>
+    public EditScope Scope { get; }
+
+    /// <summary>The file as far as the person sees it: whatever is answered comes from here.</summary>
+    public ProjectFile Seen => Scope.Narrow(File);
 
     /// <summary>What is locked; null where nothing is.</summary>
     public CarriedOver? CarriedOver { get; }
@@ -51,17 +59,27 @@ internal sealed class EditedForm
 
     private FormGrid Compose()
     {
+        if (Scope.Rows is { } chosen)
+        {
+            return ChosenRows.Of(Filled(Seen), chosen);
+        }
+
         Blank = BlankRows.AddTo(Layout, File, _filing);
         try
         {
-            var rows = File.Indicators.ToDictionary(row => row.Id);
-            return UnprintedColumns.Beside(FormComposer.Compose(Layout, File), Layout, (row, field) => field.Get(rows[row]));
+            return Filled(File);
         }
         finally
         {
             var blank = Blank.ToHashSet();
             File.Indicators.RemoveAll(blank.Contains);
         }
+    }
+
+    private FormGrid Filled(ProjectFile file)
+    {
+        var rows = file.Indicators.ToDictionary(row => row.Id);
+        return UnprintedColumns.Beside(FormComposer.Compose(Layout, file), Layout, (row, field) => field.Get(rows[row]));
     }
 
     private Dictionary<(string, string?), string> Read()

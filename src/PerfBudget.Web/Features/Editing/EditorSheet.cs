@@ -7,20 +7,25 @@ using PerfBudget.Domain.Values;
 
 namespace PerfBudget.Web.Features.Editing;
 
-/// <summary>All that an editor has to know of a form: its cells with what is to be edited, its rows, its levels, and whether the library offers indicators for it.</summary>
+/// <summary>All that an editor has to know of a form: its cells with what is to be edited, its rows, its levels, whether the library offers indicators for it, and whether it is but a part of the form (协助填报).</summary>
 public sealed record EditorSheet(
     Guid Filing, int Version, bool IsEditable, string State, string Unit, string Source,
     IReadOnlyDictionary<string, SheetField> Fields, IReadOnlyList<SheetCell> Cells, IReadOnlyList<SheetRow> Rows, IReadOnlyList<SheetRow> Blank,
-    IReadOnlyList<SheetLevel> Levels, bool HasFixedRows, bool Suggests)
+    IReadOnlyList<SheetLevel> Levels, bool HasFixedRows, bool Suggests, bool IsPart)
 {
-    internal static EditorSheet Of(StageFiling filing, EditedForm form, bool isEditable)
+    /// <param name="filing">The form on record.</param>
+    /// <param name="form">The same, open.</param>
+    /// <param name="isEditable">Whether the person may write it now.</param>
+    /// <param name="name">What the browser keeps unsent edits under; null for the filing itself.</param>
+    internal static EditorSheet Of(StageFiling filing, EditedForm form, bool isEditable, Guid? name = null)
     {
+        var seen = form.Seen;
         var fields = new Dictionary<string, SheetField>(StringComparer.Ordinal);
         var cells = new List<SheetCell>(form.Shown.Count);
         var blank = form.Blank.Select(row => row.Id.ToString()).ToHashSet(StringComparer.Ordinal);
         foreach (var (field, row) in form.Shown.Keys)
         {
-            if (EditableCell.Find(form.File, field, row, form.Layout.Unit) is { } cell)
+            if (EditableCell.Find(seen, field, row, form.Layout.Unit) is { } cell)
             {
                 fields.TryAdd(field, new SheetField(cell.Term, cell.Type.ToString(), cell.MaxLength));
                 cells.Add(new SheetCell(field, row, cell.Get(), ReadTarget.Of(cell), form.CarriedOver?.Locks(field, row) == true ? true : null));
@@ -33,11 +38,11 @@ public sealed record EditorSheet(
         }
 
         return new EditorSheet(
-            filing.Id, filing.Sequence, isEditable && filing.IsEditable, filing.State.Term(), form.Layout.Unit.Term(), form.Layout.Source.Document,
-            fields, cells, [.. form.File.Indicators.Select(SheetRow.Of)], [.. form.Blank.Select(SheetRow.Of)],
-            [.. form.Layout.Taxonomy.Levels.SelectMany(level1 => level1.Level2.Select(level2 => new SheetLevel(
+            name ?? filing.Id, filing.Sequence, isEditable && filing.IsEditable, filing.State.Term(), form.Layout.Unit.Term(), form.Layout.Source.Document,
+            fields, cells, [.. seen.Indicators.Select(SheetRow.Of)], [.. form.Blank.Select(SheetRow.Of)],
+            !form.Scope.IsWhole ? [] : [.. form.Layout.Taxonomy.Levels.SelectMany(level1 => level1.Level2.Select(level2 => new SheetLevel(
                 level1.Name, level2.Name, level1.Also, level2.Also)))],
-            form.CarriedOver?.Locks(IndicatorRowEdit.Row, null) == true, filing.Kind == FormKind.Declaration);
+            !form.Scope.IsWhole || form.CarriedOver?.Locks(IndicatorRowEdit.Row, null) == true, form.Scope.IsWhole && filing.Kind == FormKind.Declaration, !form.Scope.IsWhole);
     }
 }
 

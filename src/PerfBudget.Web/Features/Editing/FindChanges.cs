@@ -14,7 +14,8 @@ namespace PerfBudget.Web.Features.Editing;
 /// <param name="IsEditable">Whether it may still be edited.</param>
 /// <param name="Rows">Whether rows have come, gone or moved: the form is to be fetched anew.</param>
 /// <param name="Cells">The cells, each as it now stands.</param>
-public sealed record FoundChanges(int Version, bool IsEditable, bool Rows, IReadOnlyList<ChangedCell> Cells);
+/// <param name="Closed">Why it may no longer be edited, in a sentence; null where it may, or where the state says it.</param>
+public sealed record FoundChanges(int Version, bool IsEditable, bool Rows, IReadOnlyList<ChangedCell> Cells, string? Closed = null);
 
 /// <summary>A cell that changed.</summary>
 public sealed record ChangedCell(string Field, string? Row, string? Text, string? Shown, int Version, Guid Browser, string By);
@@ -37,15 +38,21 @@ public sealed class FindChanges(IDbContextFactory<PerfBudgetContext> contexts, F
         }
 
         var isEditable = found.CancelledAt is null && viewer.May(UseCase.EditForm, found.UnitId, found.State);
-        return found.Sequence <= since ? new FoundChanges(found.Sequence, isEditable, false, []) : await SinceAsync(context, project, stage, since, isEditable, cancellation);
-    }
+        if (found.Sequence <= since)
+        {
+            return new FoundChanges(found.Sequence, isEditable, false, []);
+        }
 
-    private async Task<FoundChanges?> SinceAsync(PerfBudgetContext context, Guid project, Stage stage, int since, bool isEditable, CancellationToken cancellation)
-    {
         var record = await context.Projects.AsNoTracking().AsSingleQuery()
             .Include(row => row.Unit).Include(row => row.Filings.Where(filing => filing.Kind == stage.Kind && filing.Number == stage.Number))
             .FirstAsync(row => row.Id == project, cancellation);
-        var filing = record.Filings[0];
+        return await SinceAsync(context, record, record.Filings[0], EditScope.Whole, since, isEditable, cancellation);
+    }
+
+    /// <summary>What has changed in a form that the person is known to see, as far as the scope reaches.</summary>
+    internal async Task<FoundChanges?> SinceAsync(
+        PerfBudgetContext context, FilingProject record, StageFiling filing, EditScope scope, int since, bool isEditable, CancellationToken cancellation)
+    {
         var changes = await context.Changes.AsNoTracking().Where(change => change.FilingId == filing.Id && change.Sequence > since && change.Sequence <= filing.Sequence)
             .OrderBy(change => change.Sequence).Take(MostChanges + 1).ToListAsync(cancellation);
         if (book.LayoutOf(record, filing) is not { } layout)
@@ -53,14 +60,15 @@ public sealed class FindChanges(IDbContextFactory<PerfBudgetContext> contexts, F
             return null;
         }
 
-        var form = new EditedForm(layout, filing);
+        var form = new EditedForm(layout, filing, scope: scope);
         var rows = changes.Count > MostChanges || changes.Exists(change => IndicatorRowEdit.IsOne(change.Field));
+        var seen = form.Seen;
         return new FoundChanges(filing.Sequence, isEditable, rows, [.. changes
-            .Where(change => !IndicatorRowEdit.IsOne(change.Field))
+            .Where(change => !IndicatorRowEdit.IsOne(change.Field) && scope.Sees(change.Field, change.Row))
             .GroupBy(change => (change.Field, change.Row))
             .Select(cell => cell.Last())
             .Select(change => new ChangedCell(
-                change.Field, change.Row, EditableCell.Find(form.File, change.Field, change.Row, layout.Unit)?.Get(),
+                change.Field, change.Row, EditableCell.Find(seen, change.Field, change.Row, layout.Unit)?.Get(),
                 form.Shown.GetValueOrDefault((change.Field, change.Row)), change.Sequence, change.BrowserId, change.PersonName))]);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Checks;
 using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Filing.Explaining;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Scoring;
@@ -41,14 +42,25 @@ public sealed class CheckFilings(FormBook book, PlaceCatalog places)
         var explanations = (await context.Explanations.AsNoTracking().Where(explanation => ids.Contains(explanation.FilingId)).ToListAsync(cancellation))
             .ToLookup(explanation => explanation.FilingId);
         return [.. filings.Select(pair => new CheckedFiling(pair.Filing, ExplainedFinding.Join(
-            Check(pair.Project, pair.Filing, agreed.GetValueOrDefault(pair.Project.Id), YearBefore(years, pair.Project), isSeen ?? (_ => true)), [.. explanations[pair.Filing.Id]])))];
+            Check(pair.Project, pair.Filing, pair.Filing.Open(), agreed.GetValueOrDefault(pair.Project.Id), YearBefore(years, pair.Project), isSeen ?? (_ => true)), [.. explanations[pair.Filing.Id]])))];
     }
 
-    private IReadOnlyList<Finding> Check(FilingProject project, StageFiling filing, ProjectFile? agreed, FilingProject? before, Func<StageFiling, bool> isSeen)
+    /// <summary>
+    /// What there is to say of the rows that a person sees. The book is run over the narrowed file and knows no other form, so no sentence can
+    /// tell of anything else; explanations are the filer's and are not among it.
+    /// </summary>
+    internal CheckedFiling Narrowed(FilingProject project, StageFiling filing, EditScope scope)
+    {
+        var found = Check(project, filing, scope.Narrow(filing.Open()), agreed: null, before: null, _ => false);
+        return new CheckedFiling(filing, ExplainedFinding.Join([.. found.Where(one => scope.Sees(one.Place.Path, one.Place.Row?.ToString()))], []));
+    }
+
+    private IReadOnlyList<Finding> Check(
+        FilingProject project, StageFiling filing, ProjectFile file, ProjectFile? agreed, FilingProject? before, Func<StageFiling, bool> isSeen)
     {
         StageFiling? Of(FilingProject? other, FormKind kind) => other?.Filings.Where(one => one.Kind == kind && isSeen(one)).MaxBy(one => one.Number);
         var (place, layout) = (places.Find(project.Unit.Place), book.LayoutOf(project, filing));
-        return CheckBook.Shipped.Run(new CheckContext(filing.Open(), place?.Checks)
+        return CheckBook.Shipped.Run(new CheckContext(file, place?.Checks)
         {
             Scheme = place?.Scheme(project.Year) ?? ScoringScheme.Default,
             Printed = layout?.Words.Printed(),

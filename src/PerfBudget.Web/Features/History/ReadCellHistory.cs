@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
 
@@ -31,12 +32,25 @@ public sealed class ReadCellHistory(IDbContextFactory<PerfBudgetContext> context
             return [];
         }
 
-        var changes = await context.Changes.AsNoTracking().Where(change => change.FilingId == filing.Id && change.Field == field && change.Row == row)
-            .OrderByDescending(change => change.Sequence).Take(MostEntries).ToListAsync(cancellation);
         var rounds = await ProjectRounds.FindAsync(context, project, [filing.Id], cancellation);
-        var mayEdit = viewer.May(UseCase.EditForm, filing.UnitId, filing.State);
+        var writer = viewer.May(UseCase.EditForm, filing.UnitId, filing.State) ? viewer.Id.ToString() : null;
+        return await OfAsync(context, filing.Id, field, row, change => rounds.Why(filing.Id, stage, change.At, change.Origin, change.Note), writer, cancellation);
+    }
+
+    /// <summary>The entries of a cell that the person is known to see.</summary>
+    /// <param name="context">The database.</param>
+    /// <param name="filing">The form.</param>
+    /// <param name="field">The cell's field.</param>
+    /// <param name="row">The cell's row; null for a field that stands alone.</param>
+    /// <param name="why">为什么, as far as the person may know it.</param>
+    /// <param name="writer">The person, who may write a note to his or her own newest change; null where the person may not.</param>
+    /// <param name="cancellation">Gives up.</param>
+    internal static async Task<IReadOnlyList<HistoryEntry>> OfAsync(
+        PerfBudgetContext context, Guid filing, string field, string? row, Func<CellChange, string> why, string? writer, CancellationToken cancellation)
+    {
+        var changes = await context.Changes.AsNoTracking().Where(change => change.FilingId == filing && change.Field == field && change.Row == row)
+            .OrderByDescending(change => change.Sequence).Take(MostEntries).ToListAsync(cancellation);
         return [.. changes.Select((change, n) => new HistoryEntry(
-            change.Before, change.After, change.PersonName, change.At, change.Sequence,
-            rounds.Why(filing.Id, stage, change.At, change.Origin, change.Note), change.Note, n == 0 && mayEdit && change.PersonId == viewer.Id.ToString()))];
+            change.Before, change.After, change.PersonName, change.At, change.Sequence, why(change), change.Note, n == 0 && change.PersonId == writer))];
     }
 }

@@ -30,7 +30,10 @@ public sealed class FindNotices(IDbContextFactory<PerfBudgetContext> contexts)
             SELECT a.filing_id, 'Answer', (array_agg(a.text ORDER BY a.at DESC))[1], a.person_name, max(a.at), count(*)
             FROM comments c JOIN comments a ON a.answer_to = c.id
             WHERE c.person_id = @me AND a.person_id <> @me AND (@seeing_all OR a.unit_id = ANY(@seeing))
-            GROUP BY a.filing_id, a.person_id, a.person_name, a.at > (SELECT at FROM seen))
+            GROUP BY a.filing_id, a.person_id, a.person_name, a.at > (SELECT at FROM seen)
+            UNION ALL
+            SELECT filing_id, 'Assist', NULL, person_name, finished_at, 1
+            FROM assignments WHERE unit_id = ANY(@writing) AND person_id <> @id AND finished_at IS NOT NULL AND revoked_at IS NULL)
         """;
 
     private const string ListQuery = Notices + """
@@ -79,6 +82,7 @@ public sealed class FindNotices(IDbContextFactory<PerfBudgetContext> contexts)
         yield return new NpgsqlParameter<Guid>("id", viewer.Id);
         yield return new NpgsqlParameter<string>("me", viewer.Id.ToString());
         yield return new NpgsqlParameter<Guid[]>("units", [.. viewer.UnitsFor(UseCase.EditForm).Units.Union(viewer.UnitsFor(UseCase.Confirm).Units)]);
+        yield return new NpgsqlParameter<Guid[]>("writing", [.. viewer.UnitsFor(UseCase.EditForm).Units]);
         yield return new NpgsqlParameter<Guid[]>("seeing", [.. viewer.UnitsFor(UseCase.SeeForm).Units]);
         yield return new NpgsqlParameter<bool>("seeing_all", viewer.UnitsFor(UseCase.SeeForm).IsEverything);
     }

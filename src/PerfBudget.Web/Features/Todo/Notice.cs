@@ -17,6 +17,9 @@ public enum NoticeKind
     /// <summary>回复: somebody answered the person's comments.</summary>
     Answer,
 
+    /// <summary>协助填好: a colleague has filled what the unit asked for.</summary>
+    Assist,
+
     /// <summary>整改通过验收: what the person's unit has put right was accepted.</summary>
     Settle,
 }
@@ -24,13 +27,14 @@ public enum NoticeKind
 /// <summary>The words for notices.</summary>
 public static class NoticeKinds
 {
-    /// <summary>The word on pages: 退回, 批复, 批注, 回复, 整改验收.</summary>
+    /// <summary>The word on pages: 退回, 批复, 批注, 回复, 协助填好, 整改验收.</summary>
     public static string Term(this NoticeKind kind) => kind switch
     {
         NoticeKind.Return => "退回",
         NoticeKind.Approve => "批复",
         NoticeKind.Comment => "批注",
         NoticeKind.Answer => "回复",
+        NoticeKind.Assist => "协助填好",
         NoticeKind.Settle => "整改验收",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
@@ -54,6 +58,7 @@ public sealed record Notice(
     {
         NoticeKind.Comment => $"写了 {Count} 条批注",
         NoticeKind.Answer => Count > 1 ? $"回复了您的 {Count} 条批注" : "回复了您的批注",
+        NoticeKind.Assist => "填好协助的指标",
         NoticeKind.Settle => "验收通过整改",
         _ => Kind.Term(),
     };

@@ -12,6 +12,9 @@ public enum TodoKind
     /// <summary>限期整改: the finance office has ordered one, and waits for the answer.</summary>
     Rectify,
 
+    /// <summary>协助填报: asked by another to fill chosen indicators.</summary>
+    Assist,
+
     /// <summary>待单位确认: the unit's head is to confirm.</summary>
     Confirm,
 
@@ -39,6 +42,7 @@ public static class TodoKinds
     {
         TodoKind.Mend => "退回修改",
         TodoKind.Rectify => "限期整改",
+        TodoKind.Assist => "协助填报",
         TodoKind.Confirm => "待单位确认",
         TodoKind.Review => "待财政审核",
         TodoKind.Settle => "整改待验收",
@@ -61,9 +65,10 @@ public static class TodoKinds
 /// </param>
 /// <param name="Window">Until when.</param>
 /// <param name="Freezes">Whether nothing can be written after that.</param>
-/// <param name="Said">Why it was returned, what is to be put right, or what was done about it; null for the other kinds.</param>
+/// <param name="Said">Why it was returned, what is to be put right, what was done about it, or what the asker says; null for the other kinds.</param>
+/// <param name="Assignment">What one was asked to fill, which is all that one may open of the project; null but for <see cref="TodoKind.Assist"/>.</param>
 public sealed record TodoItem(
-    Guid Project, string Name, int Year, string Unit, Stage Stage, DateTimeOffset? Since, FilingWindow Window, bool Freezes, Said? Said);
+    Guid Project, string Name, int Year, string Unit, Stage Stage, DateTimeOffset? Since, FilingWindow Window, bool Freezes, Said? Said, Guid? Assignment);
 
 /// <summary>What somebody said to a form: the words, who and when.</summary>
 public sealed record Said(string? Words, string By, DateTimeOffset At);

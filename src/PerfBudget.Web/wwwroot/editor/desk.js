@@ -50,7 +50,7 @@ export class Desk {
     /** Takes the form as the server has it. */
     load(opened) {
         const about = opened.sheet;
-        Object.assign(this, { version: about.version, unit: about.unit, source: about.source, levels: about.levels, person: opened.person });
+        Object.assign(this, { version: about.version, unit: about.unit, source: about.source, levels: about.levels, isPart: about.isPart, person: opened.person });
         this.cells.load(about);
         this.grid.measure();
         this.sheet.querySelectorAll('table.pb-grid').forEach((table, n) => {
@@ -72,6 +72,11 @@ export class Desk {
 
     get open() {
         return this.#open.size;
+    }
+
+    /** How many cells were refused, are in conflict or have not been answered. */
+    get unsaved() {
+        return new Set([...this.#open.keys(), ...this.queue.left.map(({ field, row }) => keyOf(field, row))]).size;
     }
 
     whereabouts() {
@@ -304,13 +309,17 @@ export class Desk {
         if (cell === this.active) {
             this.panel.trouble();
         }
+
+        if (this.isClosed) {
+            this.#sayClosed();
+        }
     }
 
     /** What others have changed. */
     take(changes) {
         this.version = Math.max(this.version, changes.version);
         if (!changes.isEditable) {
-            this.close('这张表已经提交，不能再修改。');
+            this.close(changes.closed ?? '这张表已经提交，不能再修改。');
             return;
         }
 
@@ -362,11 +371,31 @@ export class Desk {
         }
     }
 
+    /** Nothing more is written. What was being typed stays in its cell, and how much of it was not saved is said. */
     close(reason) {
-        this.isClosed = true;
-        this.queue.stop();
-        this.input.box.remove();
-        this.voice.say(reason);
+        if (!this.isClosed) {
+            this.isClosed = true;
+            this.closed = reason;
+            this.queue.stop(); // first: whose sign-in it is may have changed
+            this.input.commit();
+            this.input.box.remove();
+            for (const { field, row } of this.queue.left) {
+                const cell = this.cells.get(field, row);
+                if (cell) {
+                    this.cells.mark(cell, 'refused', '没有送到服务器');
+                }
+            }
+
+            this.sheet.closest('.editor').classList.add('editor-closed');
+            this.panel.trouble();
+            this.#sayClosed();
+        }
+    }
+
+    #sayClosed() {
+        const left = this.unsaved;
+        this.voice.say(left > 0 ? `${this.closed}有 ${left} 格没有保存，内容还在标红的格中，请先抄下来。` : this.closed);
+        this.voice.state({});
     }
 
     #put(cell, text) {
@@ -409,13 +438,13 @@ export class Desk {
         this.#open.set(keyOf(cell.field, cell.row), open);
         this.cells.show(cell, open.text);
         this.cells.mark(cell, open.state, open.reason);
-        this.voice.say(`“${cell.term}”未保存：${open.reason}`);
+        this.isClosed ? this.#sayClosed() : this.voice.say(`“${cell.term}”未保存：${open.reason}`);
     }
 
     #close(cell) {
         this.#open.delete(keyOf(cell.field, cell.row));
         this.cells.mark(cell, null);
-        if (this.#open.size === 0) {
+        if (this.#open.size === 0 && !this.isClosed) {
             this.voice.say('');
         }
     }

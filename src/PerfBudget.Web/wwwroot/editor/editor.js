@@ -4,6 +4,7 @@ import { EditorComments } from './comments.js';
 import { Desk } from './desk.js';
 import { Earlier } from './earlier.js';
 import { Findings } from './findings.js';
+import { Finish } from './finish.js';
 import { Judgement } from './judgement.js';
 import { Ledger } from './ledger.js';
 import { Live } from './live.js';
@@ -24,7 +25,9 @@ function say(text) {
 
 function showState(desk, { waiting = desk.queue.waiting, problem = null }) {
     const saving = find('saving');
-    const [kind, text] = problem ? ['problem', `未保存（${waiting} 处）：${problem}，恢复后自动发送`]
+    const left = desk.isClosed ? desk.unsaved : 0;
+    const [kind, text] = left > 0 ? ['problem', `${left} 格未保存`]
+        : problem ? ['problem', `未保存（${waiting} 处）：${problem}，恢复后自动发送`]
         : waiting > 0 ? ['saving', '保存中……']
         : desk.open > 0 ? ['problem', `${desk.open} 格未保存，见标红处`]
         : ['saved', '已保存'];
@@ -37,6 +40,7 @@ function showState(desk, { waiting = desk.queue.waiting, problem = null }) {
 async function open() {
     const server = new Server(root.dataset.editor);
     const opened = await server.sheet();
+    const { isPart } = opened.sheet; // a colleague's rows (协助填报): what stands outside them is not asked for
     const unsent = new Unsent();
     let desk;
     desk = new Desk(find('sheet'), server, { say, state: state => showState(desk, state) });
@@ -61,11 +65,14 @@ async function open() {
         },
     });
     desk.panel = new Panel(find('panel'), desk);
-    new Earlier(find('panel'), desk);
-    const comments = new EditorComments(desk, root.dataset.editor.replace(/edit$/, 'comments'), find('panel'));
+    if (!isPart) {
+        new Earlier(find('panel'), desk);
+    }
+
+    const comments = isPart ? null : new EditorComments(desk, root.dataset.editor.replace(/edit$/, 'comments'), find('panel'));
     desk.sheet.innerHTML = opened.html;
     desk.load(opened);
-    desk.beside = [new Judgement(find('judgement'), desk), new Ledger(find('ledger'), desk, opened.sheet.isEditable)];
+    desk.beside = isPart ? [] : [new Judgement(find('judgement'), desk), new Ledger(find('ledger'), desk, opened.sheet.isEditable)];
     if (!opened.sheet.isEditable) {
         desk.close(`这张表${opened.sheet.state}，不能修改。`);
         find('findings').hidden = true;
@@ -78,8 +85,8 @@ async function open() {
     }
 
     desk.takeUp(await desk.queue.takeUp());
-    await comments.ready;
-    const asked = comments.firstOpen();
+    await comments?.ready;
+    const asked = comments?.firstOpen();
     desk.go(asked ?? desk.cells.all().find(cell => !cell.text) ?? desk.cells.all()[0]);
     showState(desk, {});
     desk.findings = new Findings(find('findings'), desk);
@@ -91,10 +98,14 @@ async function open() {
         const isHidden = root.classList.toggle('editor-wide');
         event.currentTarget.setAttribute('aria-expanded', String(!isHidden));
     });
+    if (isPart) {
+        new Finish(find('assist-finish'), desk);
+    }
+
     root.dataset.ready = '';
 }
 
-if (root) {
+if (root?.dataset.editor) {
     open().catch(problem => {
         say(`没有打开：${problem.message}。请刷新本页。`);
         find('saving').textContent = '没有打开';

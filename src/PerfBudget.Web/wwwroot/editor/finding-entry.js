@@ -41,7 +41,7 @@ export class FindingEntry {
 
     /** Whether the filer has yet to explain it. */
     get isOwed() {
-        return !this.isGone && this.finding.severity === 'explain' && !this.finding.explanation;
+        return !this.isGone && !this.list.desk.isPart && this.finding.severity === 'explain' && !this.finding.explanation;
     }
 
     /** Whether a text has been typed that is not saved. */
@@ -133,7 +133,7 @@ export class FindingEntry {
 
     #showExplanation() {
         const { severity, explanation, lapsed, where } = this.finding;
-        this.body.hidden = severity !== 'explain';
+        this.body.hidden = severity !== 'explain' || this.list.desk.isPart; // a colleague's rows are explained by the filer
         if (this.body.hidden) {
             return;
         }

@@ -34,6 +34,11 @@ export class Queue {
         return this.#waiting.length;
     }
 
+    /** The cells of the edits that have not been answered. */
+    get left() {
+        return this.#waiting.map(({ field, row }) => ({ field, row }));
+    }
+
     /** Whether an edit of the cell is still on its way. */
     has(field, row) {
         return this.#waiting.some(edit => edit.field === field && edit.row === row);

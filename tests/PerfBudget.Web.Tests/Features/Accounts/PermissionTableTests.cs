@@ -114,7 +114,7 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
         using var stranger = await application.ClientOfAsync(await application.AccountAsync("r" + Guid.NewGuid().ToString("N")[..12], (Role.Filer, _other.Id)));
         var (there, nowhere) = (_projects[Number(FilingState.Approved)].Id, Guid.NewGuid());
 
-        foreach (var rest in new[] { "", "/declaration", "/tracking", "/self-evaluation/score", "/declaration/pdf", "/declaration/edit", "/declaration/edit/sheet", "/declaration/versions/1", "/declaration/history", "/declaration/history/table", "/history", "/declaration/edit/findings", "/declaration/comments", "/tracking/judgement", "/declaration/ledger", "/money", "/money/import", "/declaration/evidence", "/copy", "/hand-over", "/cancel", "/resume" })
+        foreach (var rest in new[] { "", "/declaration", "/tracking", "/self-evaluation/score", "/declaration/pdf", "/declaration/edit", "/declaration/edit/sheet", "/declaration/versions/1", "/declaration/history", "/declaration/history/table", "/history", "/declaration/edit/findings", "/declaration/comments", "/tracking/judgement", "/declaration/ledger", "/money", "/money/import", "/declaration/evidence", "/declaration/assist", "/copy", "/hand-over", "/cancel", "/resume" })
         {
             var (existing, missing) = (await AnswerAsync(stranger, there, rest), await AnswerAsync(stranger, nowhere, rest));
 
@@ -161,6 +161,7 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
             tried.Add((useCase, (await client.GetAsync($"/projects/{project.Id}/{rest}")).StatusCode == HttpStatusCode.OK));
         }
 
+        tried.Add((UseCase.AskForHelp, await AsksAsync(client, project)));
         if (state is not null) // without a form there is nothing to print
         {
             var evidence = await client.GetAsync($"/projects/{project.Id}/declaration/evidence");
@@ -272,6 +273,24 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
         var answer = await client.SendAsync(request);
         return answer.StatusCode == HttpStatusCode.OK
             && (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("results")[0].GetProperty("status").GetString() == "saved";
+    }
+
+    // For a colleague whom nobody knows: whoever may ask is told so.
+    private static async Task<bool> AsksAsync(HttpClient client, FilingProject project)
+    {
+        var address = $"/projects/{project.Id}/declaration/assist";
+        var page = await client.GetAsync(address);
+        if (page.StatusCode != HttpStatusCode.OK)
+        {
+            return false;
+        }
+
+        var token = System.Text.RegularExpressions.Regex.Match(await page.TextAsync(), "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"").Groups[1].Value;
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["_handler"] = "ask", ["__RequestVerificationToken"] = token, ["Colleague"] = "nobody-at-all", ["Until"] = "2031-01-01",
+        });
+        return (await (await client.PostAsync(address, form)).TextAsync()).Contains("没有用户名为“nobody-at-all”的账号", StringComparison.Ordinal);
     }
 
     private async Task<bool> ExplainsAsync(HttpClient client, FilingProject project)

@@ -31,7 +31,7 @@ internal static class PermissionsDocument
             | above all units (全部单位), possible for 财政审核员, 主管领导 and 管理员 | none | every unit | none |
 
             单位填报员 and 单位负责人 are always held in a unit, 管理员 always above all units. A finance office's own projects are 本单位
-            for its reviewers, who review them as any other's. An account without a role sees nothing.
+            for its reviewers, who review them as any other's. An account without a role sees nothing but what it was asked to fill.
 
 
             """);
@@ -53,6 +53,28 @@ internal static class PermissionsDocument
             text.Append($"| {useCase.Term()} | {string.Join(" | ", Enum.GetValues<Role>().Select(role => Permissions.Allows(useCase, role) ? "yes" : "—"))} |\n");
         }
 
+        text.Append("""
+
+            ## Who assists (协助填报)
+
+            Whoever may 请人协助填报 gives one account, with or without a role, a link to chosen indicators of one form until a day. The link opens for
+            that account alone; everybody else, a reviewer or the unit's own filers too, is answered as if it were not there.
+
+            | at the link `/assist/…` | while it goes on | 已填好 | ended |
+            |---|---|---|---|
+            | project's name, unit, stage, message, last day | yes | yes | name and stage, why it ended, whom to ask |
+            | the chosen rows, their history, who else is at them, findings about them alone | yes | yes | — |
+            | write their cells, but for those locked and 一级、二级指标 | yes | — | — |
+            | 填好了, 继续填写 | yes | yes | — |
+            | other rows, goals, money, people, signatures; adding, deleting and moving rows | — | — | — |
+            | earlier forms, comments, explanations, evidence, ledger, judgement, library, print | — | — | — |
+
+            It ends by its day, by 收回 (in any state, by whoever files for the unit), and when the project is handed to another unit; a merger of units
+            changes nothing. It rests while the form is submitted or approved, the year's deadline has frozen it, or the project is cancelled, and goes on
+            after a return. Nobody is asked who would review the form. What the account may do by its roles it does at the usual addresses.
+            `AssistRightsTests` tries each of these against the running application.
+
+            """);
         return text.ToString();
     }
 

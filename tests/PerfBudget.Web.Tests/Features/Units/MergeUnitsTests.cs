@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Checks;
+using PerfBudget.Domain.Filing.Assisting;
 using PerfBudget.Domain.Filing.Commenting;
 using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Filing.Explaining;
@@ -167,6 +168,11 @@ public sealed class MergeUnitsTests(RunningApplication application) : IClassFixt
         context.ProjectEvents.Add(new ProjectEvent(other, ProjectEventKind.Copied, new("1", "某人"), DateTimeOffset.UtcNow));
         var (someone, now) = (new Editor("1", "某人"), DateTimeOffset.UtcNow);
         var filing = clash.Filing(FormKind.Declaration)!;
+        var edited = filing.Open();
+        edited.Indicators.Add(new Domain.Indicators.Indicator { Name = "购置台数" });
+        clash.Rewrite(filing, edited, now);
+        context.Assignments.Add(Assignment.Ask(
+            filing, new AssignmentWish([edited.Indicators[0].Id], both.Id, both.Name, new DateOnly(2026, 9, 1), null), someone, new DateOnly(2026, 8, 1), now).Assignment!);
         var submitted = filing.Take(FlowStep.Submit, new Decision(someone, now), needsConfirmation: false);
         var withdrawn = filing.Take(FlowStep.Withdraw, new Decision(someone, now), needsConfirmation: false);
         context.AddRange(submitted.Version!, submitted.Record!, withdrawn.Record!);

@@ -8,7 +8,7 @@ using PerfBudget.Web.Features.Editing;
 
 namespace PerfBudget.Web.Features.Projects.Changes;
 
-/// <summary>Hands a project to another unit: forms, history and log go with it; drafts name the new unit, what was submitted stays as it was.</summary>
+/// <summary>Hands a project to another unit: forms, history and log go with it; drafts name the new unit, what was submitted stays as it was, colleagues who were asked to fill something are no longer.</summary>
 public sealed class HandOverProject(IDbContextFactory<PerfBudgetContext> contexts, TimeProvider clock, ILogger<HandOverProject> log)
 {
     /// <summary>What stands in the way; null where it is done.</summary>
@@ -51,6 +51,12 @@ public sealed class HandOverProject(IDbContextFactory<PerfBudgetContext> context
         var project = (await context.HoldProjectAsync(viewer, UseCase.HandOverProject, id, cancellation))!;
         var (by, now) = (SignedInEditor.Of(viewer), clock.GetUtcNow());
         context.Changes.AddRange(project.SayUnit(before, by, now));
+        var filings = project.Filings.Select(filing => filing.Id).ToList();
+        foreach (var assignment in await context.Assignments.Where(row => filings.Contains(row.FilingId) && row.RevokedAt == null).ToListAsync(cancellation))
+        {
+            assignment.Revoke(by, now); // whom the unit before asked, the new one has not
+        }
+
         context.ProjectEvents.Add(new ProjectEvent(project, ProjectEventKind.HandedOver, by, now) { Before = before.Name, After = unit.Name, Reason = reason });
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using PerfBudget.Domain.Accounts;
+using PerfBudget.Domain.Filing;
+using PerfBudget.Persistence;
+using PerfBudget.Persistence.Accounts;
+using PerfBudget.Web.Features.Editing;
+
+namespace PerfBudget.Web.Features.Assist;
+
+/// <summary>Takes an assignment back (收回). Whoever files for the unit may do it in any state: a form that is returned later stays closed to the colleague.</summary>
+public sealed class RevokeAssignment(IDbContextFactory<PerfBudgetContext> contexts, TimeProvider clock)
+{
+    /// <summary>Whether it is taken back now; not where there is no such assignment of a form for which the person asks.</summary>
+    public async Task<bool> RunAsync(Viewer viewer, Guid project, Stage stage, Guid id, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await context.Database.ExecuteSqlAsync($"SELECT 1 FROM projects WHERE id = {project} FOR UPDATE", cancellation);
+        var filing = await context.Projects.Within(viewer.UnitsFor(UseCase.AskForHelp)).Where(row => row.Id == project)
+            .SelectMany(row => row.Filings).Where(row => row.Kind == stage.Kind && row.Number == stage.Number).Select(row => row.Id).FirstOrDefaultAsync(cancellation);
+        if (filing == default || await context.Assignments.FirstOrDefaultAsync(row => row.Id == id && row.FilingId == filing, cancellation) is not { } assignment)
+        {
+            return false;
+        }
+
+        assignment.Revoke(SignedInEditor.Of(viewer), clock.GetUtcNow());
+        await context.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return true;
+    }
+}
