@@ -9,6 +9,22 @@ public sealed class AuditTests : IDisposable
     private readonly CommandLine _shell = new();
 
     [Fact]
+    public void A_red_light_without_cause_and_correction_is_asked_about_where_the_form_has_the_columns()
+    {
+        var sample = Path.Combine(CommandLine.Repository, "samples", "shanghai-tracking-2025-special-education.txt");
+        const string row = "改造资源教室间数\t14间\t8间\t5间\t-3间\t", said = "3所学校校舍抗震加固未完工\t调整施工顺序，先实施具备条件的学校";
+        var text = File.ReadAllText(sample);
+        text.ShouldContain(row + said);
+        var silent = _shell.Write("silent.txt", text.Replace(row + said, row + "\t", StringComparison.Ordinal));
+
+        _shell.Call("check", sample, "--json").Output.ShouldNotContain("tracking.light");
+        var findings = JsonDocument.Parse(_shell.Call("check", silent, "--json").Output).RootElement.EnumerateArray()
+            .Where(finding => finding.GetProperty("code").GetString() == "tracking.light").ToList();
+
+        findings.ShouldHaveSingleItem().GetProperty("message").GetString()!.ShouldContain("没有写偏差原因和纠偏措施");
+    }
+
+    [Fact]
     public void Check_lists_findings_by_severity_and_ends_with_1_where_one_must_be_mended()
     {
         var result = _shell.Call("check", Faulty);
