@@ -9,6 +9,20 @@ public sealed class AuditTests : IDisposable
     private readonly CommandLine _shell = new();
 
     [Fact]
+    public void A_yellow_or_red_light_without_a_cause_is_asked_about_where_the_form_is_known_to_have_the_column()
+    {
+        string[] Lights(string sample) => [.. JsonDocument.Parse(_shell.Call("check", Path.Combine(CommandLine.Repository, "samples", sample), "--json").Output).RootElement
+            .EnumerateArray().Where(finding => finding.GetProperty("code").GetString() == "tracking.light").Select(finding => finding.GetProperty("message").GetString()!)];
+
+        var asked = Lights("central-tracking-2024-rural-water.txt");
+
+        asked.Length.ShouldBe(2);
+        asked[0].ShouldContain("“供水管网漏损率”为黄灯");
+        asked[1].ShouldContain("“受益农村人口”为红灯");
+        Lights("other-tracking-2024-village-clinics.txt").ShouldBeEmpty("nobody knows which columns that form has");
+    }
+
+    [Fact]
     public void Check_lists_findings_by_severity_and_ends_with_1_where_one_must_be_mended()
     {
         var result = _shell.Call("check", Faulty);

@@ -42,7 +42,8 @@ internal static class CheckCommand
     public static Place? PlaceOf(LoadedForm form, PlaceCatalog places, Place? given) =>
         given ?? (form.Form is { } layout ? places.Find(layout.Split('/')[0]) : null) ?? places.Places.FirstOrDefault(other => other.Extends is null);
 
-    private static IReadOnlyList<Finding> Check(LoadedForm form, PlaceCatalog places, Place? place, ProjectYears years) => CheckBook.Shipped.Run(new CheckContext(form.File, place?.Checks)
+    private static IReadOnlyList<Finding> Check(LoadedForm form, PlaceCatalog places, Place? place, ProjectYears years) =>
+        CheckBook.Shipped.Run(new CheckContext(form.File, place?.Checks)
     {
         Scheme = place?.Scheme(form.File.Year?.Number) ?? Domain.Scoring.ScoringScheme.Default,
         Printed = PrintedBy(form, places),

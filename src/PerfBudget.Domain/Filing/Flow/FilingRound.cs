@@ -16,7 +16,7 @@ public sealed record FilingRound(FlowStep? Step, string? Reason)
     public string Words => Term + (Reason is null ? "" : $"：{Reason.TrimEnd('。', '；', '，')}");
 
     /// <summary>The same for a list that says it in each line: of a long reason its beginning.</summary>
-    public string Brief => Reason is { Length: > BriefReason } ? $"{Term}：{Reason[..BriefReason].ReplaceLineEndings(" ")}…" : Words;
+    public string Brief => Reason is { Length: > BriefReason } ? $"{Term}：{Reason[..BriefReason].ReplaceLineEndings(" ").TrimEnd('，', '。', '；', '、')}…" : Words;
 
     private string Term => Step switch
     {

@@ -14,8 +14,8 @@ internal static class RewrittenCells
         return [.. FormComparison.Between(before, after, unit ?? after.Funding.Unit ?? before.Funding.Unit ?? MoneyUnit.Yuan).Select((difference, n) =>
         {
             var (field, was, now) = Of(difference, before, after);
-            return new CellChange(
-                filing, new CellEdit(field, difference.Row, filing.NextSequence() - 1, now), new EditOutcome(was, now), decision.By, new BrowserEdit(browser, n + 1, false, origin), decision.At);
+            var edit = new CellEdit(field, difference.Row, filing.NextSequence() - 1, now);
+            return new CellChange(filing, edit, new EditOutcome(was, now), decision.By, new BrowserEdit(browser, n + 1, false, origin), decision.At);
         })];
     }
 

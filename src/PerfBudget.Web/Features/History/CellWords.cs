@@ -51,7 +51,8 @@ internal sealed class CellWords(ProjectFile file, MoneyUnit unit, IReadOnlyDicti
         IndicatorRowEdit.Row => IndicatorRowEdit.Words(text),
         IndicatorRowEdit.Place => text is null ? "最前" : $"在“{RowName(text) ?? "已删除的一行"}”之后",
         _ when text is not null && MoneyPath.Parse(field)?.Measure.Kind == FundingMeasureKind.Amount
-            && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) => amount.ToString("#,##0.######", CultureInfo.InvariantCulture) + " " + unit.Term(),
+            && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) =>
+            amount.ToString("#,##0.######", CultureInfo.InvariantCulture) + " " + unit.Term(),
         _ => text,
     };
 

@@ -25,7 +25,8 @@ public sealed record ProjectHistoryQuery
     /// <summary>Reads what an address says; what cannot be read is not asked for.</summary>
     public static ProjectHistoryQuery Read(IQueryCollection asked) => new()
     {
-        Stage = Domain.Filing.Stage.FromId(asked["stage"]), Kind = HistoryKinds.FromId(asked["kind"]), Person = FormHistoryQuery.Text(asked["person"]), Before = HistoryPlace.Parse(asked["before"]),
+        Stage = Domain.Filing.Stage.FromId(asked["stage"]), Kind = HistoryKinds.FromId(asked["kind"]),
+        Person = FormHistoryQuery.Text(asked["person"]), Before = HistoryPlace.Parse(asked["before"]),
     };
 
     /// <summary>The page's address.</summary>
@@ -42,7 +43,8 @@ public readonly record struct HistoryPlace(DateTimeOffset At, string Key)
 {
     /// <summary>The place of a text, or null.</summary>
     public static HistoryPlace? Parse(string? text) =>
-        text?.Split('~') is [var ticks, { Length: > 0 and < 80 } key] && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks
+        text?.Split('~') is [var ticks, { Length: > 0 and < 80 } key]
+        && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks
             ? new HistoryPlace(new DateTimeOffset(at, TimeSpan.Zero), key)
             : null;
 
