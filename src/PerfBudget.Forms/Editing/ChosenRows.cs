@@ -27,10 +27,28 @@ public static class ChosenRows
             }
         }
 
+        var columns = WithoutSide(cells, lines.Count, grid.Columns);
         return new FormGrid(
-            grid.Form, grid.Page, grid.Columns, cells,
+            grid.Form, grid.Page, columns, cells,
             [.. heads.Select(head => Moved(head, lines))],
             lines.Select((line, at) => (line, at)).Where(pair => grid.KeepWithNext.Contains(pair.line)).Select(pair => pair.at).ToHashSet(), [], [], []);
+    }
+
+    // The label that stands at the side of all indicators (绩效指标) tells nothing here, and a phone has no room for it.
+    private static IReadOnlyList<int> WithoutSide(List<GridCell> cells, int lines, IReadOnlyList<int> columns)
+    {
+        if (cells.Find(cell => cell.Column == 0) is not { Role: CellRole.Label } side || side.RowSpan != lines)
+        {
+            return columns;
+        }
+
+        cells.Remove(side);
+        for (var i = 0; i < cells.Count; i++)
+        {
+            cells[i] = cells[i] with { Column = cells[i].Column - side.ColumnSpan };
+        }
+
+        return [.. columns.Skip(side.ColumnSpan)];
     }
 
     private static bool IsChosen(GridCell cell, IReadOnlySet<Guid> rows) => cell.Field?.Indicator is { } row && rows.Contains(row);

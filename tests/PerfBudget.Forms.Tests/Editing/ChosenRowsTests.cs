@@ -1,6 +1,7 @@
 using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Forms.Editing;
 using PerfBudget.Forms.Layout;
+using PerfBudget.Forms.Model;
 using PerfBudget.Forms.Rendering.Html;
 using PerfBudget.Forms.Tests.Samples;
 
@@ -22,6 +23,7 @@ public sealed class ChosenRowsTests
 
             part.Heads.ShouldHaveSingleItem().First.ShouldBe(0);
             part.RowCount.ShouldBe(part.Heads[0].Count + 1);
+            part.Cells.ShouldAllBe(cell => cell.Role != CellRole.Label || cell.RowSpan < part.RowCount, "no label stands at the side of everything");
             part.Cells.Where(cell => cell.Field is not null).ShouldAllBe(cell => cell.Field!.Indicator == row.Id);
             part.Cells.ShouldContain(cell => cell.Field != null && cell.Field.Path == "indicator.level3" && cell.Text == (row.Name ?? ""));
             (part.Above.Count, part.Below.Count, part.Signatures.Count).ShouldBe((0, 0, 0));

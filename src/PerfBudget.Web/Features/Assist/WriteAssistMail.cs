@@ -26,7 +26,7 @@ public sealed class WriteAssistMail(MailSetup setup)
 
             登录后只能看到并填写这几条指标；填完请按“填好了”。
             """;
-        context.Mails.Add(new Mail(
-            colleague.Id, colleague.Email!, $"请协助填报：{project.Name}{stage.Form}", MailWords.Letter(colleague.Name, text, settings.BaseUrl + AssistAddresses.Link(assignment.Id)), now));
+        var letter = MailWords.Letter(colleague.Name, text, settings.BaseUrl + AssistAddresses.Link(assignment.Id));
+        context.Mails.Add(new Mail(colleague.Id, colleague.Email!, $"请协助填报：{project.Name}{stage.Form}", letter, now));
     }
 }

@@ -361,7 +361,9 @@ export class Desk {
             const again = at(key) ?? this.cells.all()[0];
             this.active = again;
             this.anchor = at(corner) ?? again;
-            if (hadFocus) {
+            if (!again && this.isPart) {
+                this.close('要填的指标已从表上删除，请联系请您填写的人。');
+            } else if (hadFocus) {
                 this.go(again, this.anchor !== again);
             }
         } catch {

@@ -87,7 +87,8 @@ async function open() {
     desk.takeUp(await desk.queue.takeUp());
     await comments?.ready;
     const asked = comments?.firstOpen();
-    desk.go(asked ?? desk.cells.all().find(cell => !cell.text) ?? desk.cells.all()[0]);
+    const isAsked = cell => !(isPart && cell.element.classList.contains('pb-beside')); // of a colleague first of all what is printed
+    desk.go(asked ?? desk.cells.all().find(cell => !cell.text && isAsked(cell)) ?? desk.cells.all()[0]);
     showState(desk, {});
     desk.findings = new Findings(find('findings'), desk);
     desk.findings.ask(opened.sheet.version);

@@ -257,6 +257,22 @@ public sealed class AssistRightsTests(RunningApplication application) : IClassFi
     }
 
     [Fact]
+    public async Task What_is_locked_in_a_later_stage_stays_locked_for_the_colleague()
+    {
+        var (form, drafts) = (await AssistedForm.FileAsync(application), new Drafts(application));
+        await drafts.ApproveAsync(form.Project, FormKind.Declaration);
+        (await application.Services.GetRequiredService<BeginStage>().RunAsync(form.FilersView, form.Project, FormKind.Tracking, CancellationToken.None)).ShouldBeTrue();
+        var asked = (await form.AskAsync(new AskedHelp([Guid.Parse(form.One)], form.Colleague.UserName, DateOnly.FromDateTime(DateTime.Today), null), stage: FormKind.Tracking))!.Assignment!.Value;
+        using var client = await application.ClientOfAsync(form.Colleague);
+
+        var cells = (await client.GetFromJsonAsync<JsonElement>($"/assist/{asked}/edit/sheet")).GetProperty("sheet").GetProperty("cells").EnumerateArray();
+        cells.Where(cell => cell.TryGetProperty("locked", out var locked) && locked.GetBoolean()).Select(cell => cell.GetProperty("field").GetString()).ShouldContain("indicator.target");
+        (await AssistedForm.EditAsync(client, $"/assist/{asked}/edit", "indicator.target", form.One, "≥1人次"))!.Value.GetProperty("reason").GetString().ShouldBe(CarriedOver.Refusal);
+        (await AssistedForm.EditAsync(client, $"/assist/{asked}/edit", "indicator.actual", form.One, "120人次"))!.Value.GetProperty("status").GetString().ShouldBe("saved");
+        (await drafts.FileAsync(form.Project, FormKind.Tracking)).Indicators.Select(row => row.Actual?.Text).ShouldBe(["120人次", null, null]);
+    }
+
+    [Fact]
     public async Task Who_has_a_role_keeps_its_powers_at_the_usual_address()
     {
         var form = await AssistedForm.FileAsync(application);

@@ -72,10 +72,10 @@ internal sealed partial class AssistedForm(RunningApplication application)
         return answer!.Assignment ?? throw new InvalidOperationException(answer.Refusal);
     }
 
-    public async Task<HelpAnswer?> AskAsync(AskedHelp asked, Viewer? by = null)
+    public async Task<HelpAnswer?> AskAsync(AskedHelp asked, Viewer? by = null, FormKind stage = FormKind.Declaration)
     {
         await using var scope = application.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<AskForHelp>().RunAsync(by ?? FilersView, Project, FormKind.Declaration, asked, CancellationToken.None);
+        return await scope.ServiceProvider.GetRequiredService<AskForHelp>().RunAsync(by ?? FilersView, Project, stage, asked, CancellationToken.None);
     }
 
     public Task<bool> RevokeAsync() =>
