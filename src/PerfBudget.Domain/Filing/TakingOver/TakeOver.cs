@@ -83,7 +83,7 @@ public sealed class TakeOver(ProjectFile here, ProjectFile there, TakingForm for
     private IEnumerable<TakeOverLine> Rows()
     {
         var matched = Match();
-        foreach (var row in there.Indicators.Where(row => row.Name is not null || row.Target is not null))
+        foreach (var row in there.Indicators.Where(row => row.Name is not null || row.Target is not null).OrderBy(RankOf))
         {
             var isMedium = row.Horizon == Horizon.Medium;
             var name = row.Name ?? "（没有名称的指标）";
