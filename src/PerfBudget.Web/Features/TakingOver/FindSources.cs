@@ -41,6 +41,6 @@ public sealed class FindSources(IDbContextFactory<PerfBudgetContext> contexts, C
             .OrderByDescending(kept => kept.Number).Select(kept => new ApprovedVersion(kept.Number, kept.At)).ToListAsync(cancellation);
         return new Sources(
             project, filing, true, null, await lastYear.RunAsync(viewer, project, FormKind.Declaration, cancellation), versions,
-            await projects.RunAsync(viewer, query with { Stage = FormKind.Declaration, State = null }, cancellation));
+            await projects.RunAsync(viewer, query with { Year = query.Year ?? project.Year - 1, Stage = FormKind.Declaration, State = null }, cancellation));
     }
 }

@@ -155,13 +155,17 @@ public sealed class TakeOverInTheBrowserTests(RunningApplication application, Br
         await _page.Context.AddCookiesAsync([new Cookie { Name = cookie.Name, Value = cookie.Value, Url = application.Address }]);
     }
 
+    // A window that was made narrower is laid out a moment later.
+    private Task<bool> FitsAsync() => _page.EvaluateAsync<bool>(
+        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(document.documentElement.scrollWidth <= innerWidth))))");
+
     // Nothing is wider than the window, on a desk or on a phone. PERFBUDGET_PICTURES names a folder for pictures to look at.
     private async Task ShowsFitAsync(string name)
     {
         foreach (var (width, height) in new[] { (390, 844), (1366, 768) })
         {
             await _page.SetViewportSizeAsync(width, height);
-            (await _page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0, $"{name} at {width}");
+            (await FitsAsync()).ShouldBeTrue($"{name} at {width}");
             if (Environment.GetEnvironmentVariable("PERFBUDGET_PICTURES") is { Length: > 0 } folder)
             {
                 await _page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
