@@ -29,6 +29,9 @@ public static class Permissions
         .. Of(UseCase.PrintForms, Printers, OwnAndBelow, Everywhere),
 
         .. Of(UseCase.CopyProject, [Role.Filer], Own, Everywhere),
+        .. Of(UseCase.ContinueProject, [Role.Filer], Own, Everywhere),
+        .. Of(UseCase.LinkProject, [Role.Filer], Own, Everywhere),
+        .. Of(UseCase.LinkProject, [Role.Administrator], OwnAndBelow, Everywhere),
         .. Of(UseCase.HandOverProject, [Role.Administrator], OwnAndBelow, Everywhere),
         .. Of(UseCase.CancelProject, [Role.Reviewer, Role.Administrator], OwnAndBelow, Everywhere),
         .. Of(UseCase.ResumeProject, [Role.Administrator], OwnAndBelow, Everywhere),

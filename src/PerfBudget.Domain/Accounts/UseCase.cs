@@ -21,6 +21,12 @@ public enum UseCase
     /// <summary>Make a new project from one that is there.</summary>
     CopyProject,
 
+    /// <summary>Begin the next year's project of one that goes on.</summary>
+    ContinueProject,
+
+    /// <summary>Say that a project continues one of the year before, or take that back.</summary>
+    LinkProject,
+
     /// <summary>Hand a project to another unit.</summary>
     HandOverProject,
 
@@ -135,6 +141,8 @@ public static class UseCases
         UseCase.PrintForm => "打印一张表",
         UseCase.PrintForms => "批量打印",
         UseCase.CopyProject => "复制项目",
+        UseCase.ContinueProject => "结转到下一年度",
+        UseCase.LinkProject => "关联上年度项目",
         UseCase.HandOverProject => "移交项目",
         UseCase.CancelProject => "取消项目",
         UseCase.ResumeProject => "恢复项目",

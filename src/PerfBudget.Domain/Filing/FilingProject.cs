@@ -61,6 +61,9 @@ public sealed class FilingProject
     /// <summary>Whether the project was cancelled.</summary>
     public bool IsCancelled => CancelledAt is not null;
 
+    /// <summary>The project of the year before that this one continues (延续); null for one that is new, or that nobody has linked.</summary>
+    public Guid? ContinuesId { get; private set; }
+
     /// <summary>The filings of the stages; a stage that nobody has begun has none.</summary>
     public IReadOnlyList<StageFiling> Filings => _filings;
 
@@ -120,6 +123,43 @@ public sealed class FilingProject
     {
         CancelledAt = IsCancelled ? null : throw new InvalidOperationException("A project that goes on is not resumed.");
         return new ProjectEvent(this, ProjectEventKind.Resumed, by, now) { Reason = reason };
+    }
+
+    /// <summary>Says that the project continues one of the year before (关联上年度项目). The link stays when either of them later comes to another unit, gets another name or is cancelled.</summary>
+    /// <param name="before">The project of the year before, of the same unit.</param>
+    /// <param name="kind"><see cref="ProjectEventKind.Continued"/> for a project that was begun by it, else <see cref="ProjectEventKind.Linked"/>.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The entries of both projects' logs.</returns>
+    /// <exception cref="InvalidOperationException">It continues one already; or the other is not of the year before, or of another unit.</exception>
+    public IReadOnlyList<ProjectEvent> Continue(FilingProject before, ProjectEventKind kind, string? reason, Editor by, DateTimeOffset now)
+    {
+        if (ContinuesId is not null || before.Year != Year - 1 || before.UnitId != UnitId)
+        {
+            throw new InvalidOperationException("A project continues one project of the same unit and the year before.");
+        }
+
+        ContinuesId = before.Id;
+        return Both(before, kind, reason, by, now);
+    }
+
+    /// <summary>Takes such a link back (取消关联).</summary>
+    /// <exception cref="InvalidOperationException">It does not continue this one.</exception>
+    public IReadOnlyList<ProjectEvent> ContinueNoLonger(FilingProject before, string reason, Editor by, DateTimeOffset now)
+    {
+        ContinuesId = ContinuesId == before.Id ? null : throw new InvalidOperationException("A link that is not there is not taken back.");
+        return Both(before, ProjectEventKind.Unlinked, reason, by, now);
+    }
+
+    private IReadOnlyList<ProjectEvent> Both(FilingProject before, ProjectEventKind kind, string? reason, Editor by, DateTimeOffset now)
+    {
+        var (from, to) = ($"{before.Year} 年“{before.Name}”", $"{Year} 年“{Name}”");
+        return
+        [
+            new ProjectEvent(before, kind, by, now) { Before = from, After = to, Reason = reason },
+            new ProjectEvent(this, kind, by, now) { Before = from, After = to, Reason = reason },
+        ];
     }
 
     /// <summary>Gives the project another name where two of one name came together; drafts that say the old one say the new.</summary>

@@ -22,12 +22,21 @@ public enum ProjectEventKind
 
     /// <summary>恢复: its cancellation was taken back.</summary>
     Resumed,
+
+    /// <summary>结转: the next year's project was begun from it, or it from the year before's.</summary>
+    Continued,
+
+    /// <summary>关联上年度: two projects on record were said to be one that goes on.</summary>
+    Linked,
+
+    /// <summary>取消关联: such a link was taken back.</summary>
+    Unlinked,
 }
 
 /// <summary>The names of what happens to projects.</summary>
 public static class ProjectEventKinds
 {
-    /// <summary>The word on pages: 复制, 移交, 单位合并, 改名, 取消, 恢复.</summary>
+    /// <summary>The word on pages: 复制, 移交, 单位合并, 改名, 取消, 恢复, 结转, 关联上年度, 取消关联.</summary>
     public static string Term(this ProjectEventKind kind) => kind switch
     {
         ProjectEventKind.Copied => "复制",
@@ -36,10 +45,13 @@ public static class ProjectEventKinds
         ProjectEventKind.Renamed => "改名",
         ProjectEventKind.Cancelled => "取消",
         ProjectEventKind.Resumed => "恢复",
+        ProjectEventKind.Continued => "结转",
+        ProjectEventKind.Linked => "关联上年度",
+        ProjectEventKind.Unlinked => "取消关联",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    /// <summary>The name in the database: copied, handed-over, merged, renamed, cancelled, resumed.</summary>
+    /// <summary>The name in the database: copied, handed-over, merged, renamed, cancelled, resumed, continued, linked, unlinked.</summary>
     public static string Id(this ProjectEventKind kind) => kind switch
     {
         ProjectEventKind.Copied => "copied",
@@ -48,6 +60,9 @@ public static class ProjectEventKinds
         ProjectEventKind.Renamed => "renamed",
         ProjectEventKind.Cancelled => "cancelled",
         ProjectEventKind.Resumed => "resumed",
+        ProjectEventKind.Continued => "continued",
+        ProjectEventKind.Linked => "linked",
+        ProjectEventKind.Unlinked => "unlinked",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -81,10 +96,10 @@ public sealed class ProjectEvent
     /// <summary>What was done.</summary>
     public ProjectEventKind Kind { get; private set; }
 
-    /// <summary>What it was before: the unit, the name, or the project copied from.</summary>
+    /// <summary>What it was before: the unit, the name, or the project copied from or continued.</summary>
     public string? Before { get; init; }
 
-    /// <summary>What it is after: the unit or the name.</summary>
+    /// <summary>What it is after: the unit, the name, or the project that continues.</summary>
     public string? After { get; init; }
 
     /// <summary>Why.</summary>

@@ -548,6 +548,10 @@ namespace PerfBudget.Persistence.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("code");
 
+                    b.Property<Guid?>("ContinuesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("continues_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -580,6 +584,10 @@ namespace PerfBudget.Persistence.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Code"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Code"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("ContinuesId")
+                        .IsUnique()
+                        .HasDatabaseName("projects_continues");
 
                     b.HasIndex("Name")
                         .HasDatabaseName("projects_name_search");
@@ -1866,6 +1874,11 @@ namespace PerfBudget.Persistence.Migrations
 
             modelBuilder.Entity("PerfBudget.Domain.Filing.FilingProject", b =>
                 {
+                    b.HasOne("PerfBudget.Domain.Filing.FilingProject", null)
+                        .WithMany()
+                        .HasForeignKey("ContinuesId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("PerfBudget.Domain.Units.Unit", "Unit")
                         .WithMany()
                         .HasForeignKey("UnitId")

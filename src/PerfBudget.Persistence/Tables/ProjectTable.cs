@@ -19,6 +19,9 @@ internal sealed class ProjectTable : IEntityTypeConfiguration<FilingProject>
         project.Property(row => row.UpdatedAt).HasColumnName("updated_at");
         project.Property(row => row.CancelledAt).HasColumnName("cancelled_at");
         project.Ignore(row => row.IsCancelled);
+        project.Property(row => row.ContinuesId).HasColumnName("continues_id");
+        project.HasOne<FilingProject>().WithMany().HasForeignKey(row => row.ContinuesId).OnDelete(DeleteBehavior.SetNull);
+        project.HasIndex(row => row.ContinuesId).IsUnique().HasDatabaseName("projects_continues");
         project.Property<uint>("Version").IsRowVersion();
         project.HasOne(row => row.Unit).WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
         project.HasMany(row => row.Filings).WithOne().HasForeignKey(filing => filing.ProjectId).OnDelete(DeleteBehavior.Cascade);

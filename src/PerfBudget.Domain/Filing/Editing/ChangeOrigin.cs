@@ -30,6 +30,9 @@ public enum ChangeOrigin
     /// <summary>从资金台账取数: taken from the money ledger.</summary>
     Ledger,
 
+    /// <summary>从其他表带入: taken over line by line from another declaration.</summary>
+    TakenOver,
+
     /// <summary>冲突后选定: chosen after somebody else had written into the cell.</summary>
     Settled,
 
@@ -64,6 +67,7 @@ public static class ChangeOrigins
         ChangeOrigin.Restored => "恢复旧值",
         ChangeOrigin.Library => "从指标库选用",
         ChangeOrigin.Ledger => "从资金台账取数",
+        ChangeOrigin.TakenOver => "从其他表带入",
         ChangeOrigin.Settled => "冲突后选定",
         ChangeOrigin.CarriedOver => "随调整更新",
         ChangeOrigin.Abandoned => "放弃调整",
@@ -75,6 +79,7 @@ public static class ChangeOrigins
     /// <summary>The name in the database, and in what browsers send.</summary>
     public static string Id(this ChangeOrigin origin) => origin switch
     {
+        ChangeOrigin.TakenOver => "taken-over",
         ChangeOrigin.CarriedOver => "carried-over",
         ChangeOrigin.UnitChanged => "unit-changed",
         _ => origin.ToString().ToLowerInvariant(),

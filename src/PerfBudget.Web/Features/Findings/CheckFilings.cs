@@ -9,6 +9,7 @@ using PerfBudget.Forms.Profiles;
 using PerfBudget.Persistence;
 using PerfBudget.Web.Features.Flow;
 using PerfBudget.Web.Features.Forms;
+using PerfBudget.Web.Features.Projects.Continuing;
 
 namespace PerfBudget.Web.Features.Findings;
 
@@ -35,14 +36,14 @@ public sealed class CheckFilings(FormBook book, PlaceCatalog places)
     public async Task<IReadOnlyList<CheckedFiling>> RunAsync(
         PerfBudgetContext context, IReadOnlyCollection<(FilingProject Project, StageFiling Filing)> filings, Func<StageFiling, bool>? isSeen, CancellationToken cancellation)
     {
-        var years = await YearsBeforeAsync(context, filings, cancellation);
+        var years = await YearBefore.FindAsync(context, [.. filings.Select(pair => pair.Project)], [.. filings.Select(pair => pair.Filing.Kind).Distinct()], cancellation);
         var agreed = await AgreedDeclaration.FindAsync(
             context, [.. filings.Where(pair => pair.Filing.Kind != FormKind.Declaration).Select(pair => pair.Project.Id).Distinct()], cancellation);
         var ids = filings.Select(pair => pair.Filing.Id).ToList();
         var explanations = (await context.Explanations.AsNoTracking().Where(explanation => ids.Contains(explanation.FilingId)).ToListAsync(cancellation))
             .ToLookup(explanation => explanation.FilingId);
         return [.. filings.Select(pair => new CheckedFiling(pair.Filing, ExplainedFinding.Join(
-            Check(pair.Project, pair.Filing, pair.Filing.Open(), agreed.GetValueOrDefault(pair.Project.Id), YearBefore(years, pair.Project), isSeen ?? (_ => true)), [.. explanations[pair.Filing.Id]])))];
+            Check(pair.Project, pair.Filing, pair.Filing.Open(), agreed.GetValueOrDefault(pair.Project.Id), OfSameUnit(years, pair.Project), isSeen ?? (_ => true)), [.. explanations[pair.Filing.Id]])))];
     }
 
     /// <summary>
@@ -71,24 +72,7 @@ public sealed class CheckFilings(FormBook book, PlaceCatalog places)
         });
     }
 
-    private static async Task<List<FilingProject>> YearsBeforeAsync(
-        PerfBudgetContext context, IReadOnlyCollection<(FilingProject Project, StageFiling Filing)> filings, CancellationToken cancellation)
-    {
-        var units = filings.Select(pair => pair.Project.UnitId).Distinct().ToList();
-        var years = filings.Select(pair => pair.Project.Year - 1).Distinct().ToList();
-        var names = filings.Select(pair => pair.Project.Name).Distinct().ToList();
-        var codes = filings.Select(pair => pair.Project.Code).OfType<string>().Distinct().ToList();
-        var kinds = filings.Select(pair => pair.Filing.Kind).Distinct().ToList();
-        return await context.Projects.AsNoTracking().AsSingleQuery()
-            .Where(other => units.Contains(other.UnitId) && years.Contains(other.Year) && (names.Contains(other.Name) || (other.Code != null && codes.Contains(other.Code))))
-            .Include(other => other.Filings.Where(filing => kinds.Contains(filing.Kind)))
-            .ToListAsync(cancellation);
-    }
-
-    // The same name counts for more than the same code: codes are given anew each year in some places.
-    private static FilingProject? YearBefore(List<FilingProject> years, FilingProject project)
-    {
-        var before = years.FindAll(other => other.UnitId == project.UnitId && other.Year == project.Year - 1);
-        return before.Find(other => other.Name == project.Name) ?? before.Find(other => other.Code is not null && other.Code == project.Code);
-    }
+    // What one unit is asked to explain does not hang on a form of another's that it may not see: a project that was handed over.
+    private static FilingProject? OfSameUnit(IReadOnlyDictionary<Guid, FilingProject> years, FilingProject project) =>
+        years.GetValueOrDefault(project.Id) is { } before && before.UnitId == project.UnitId ? before : null;
 }

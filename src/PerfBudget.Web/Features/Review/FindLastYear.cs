@@ -2,10 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Persistence;
+using PerfBudget.Web.Features.Projects.Continuing;
 
 namespace PerfBudget.Web.Features.Review;
 
-/// <summary>The same stage of the project of the same name and unit a year before (上年表).</summary>
+/// <summary>The same stage of the project of the year before (上年表); which that is says <see cref="YearBefore"/>.</summary>
 /// <param name="Project">Last year's project.</param>
 /// <param name="Filing">Its filing.</param>
 public sealed record LastYearsForm(FilingProject Project, StageFiling Filing);
@@ -17,9 +18,7 @@ public sealed class FindLastYear(IDbContextFactory<PerfBudgetContext> contexts)
     public async Task<LastYearsForm?> RunAsync(Viewer viewer, FilingProject project, Stage stage, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var record = await context.Projects.AsNoTracking().AsSingleQuery().Include(row => row.Unit)
-            .Include(row => row.Filings.Where(filing => filing.Kind == stage.Kind && filing.Number == stage.Number))
-            .FirstOrDefaultAsync(row => row.UnitId == project.UnitId && row.Year == project.Year - 1 && row.Name == project.Name, cancellation);
+        var record = await YearBefore.FindAsync(context, project, [stage.Kind], cancellation);
         return record?.Filing(stage) is { } filing && viewer.May(UseCase.SeeForm, record.UnitId, filing.State) ? new LastYearsForm(record, filing) : null;
     }
 }

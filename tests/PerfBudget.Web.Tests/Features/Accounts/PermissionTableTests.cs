@@ -114,7 +114,7 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
         using var stranger = await application.ClientOfAsync(await application.AccountAsync("r" + Guid.NewGuid().ToString("N")[..12], (Role.Filer, _other.Id)));
         var (there, nowhere) = (_projects[Number(FilingState.Approved)].Id, Guid.NewGuid());
 
-        foreach (var rest in new[] { "", "/declaration", "/tracking", "/self-evaluation/score", "/declaration/pdf", "/declaration/edit", "/declaration/edit/sheet", "/declaration/versions/1", "/declaration/history", "/declaration/history/table", "/history", "/declaration/edit/findings", "/declaration/comments", "/tracking/judgement", "/declaration/ledger", "/money", "/money/import", "/declaration/evidence", "/declaration/assist", "/copy", "/hand-over", "/cancel", "/resume" })
+        foreach (var rest in new[] { "", "/declaration", "/tracking", "/self-evaluation/score", "/declaration/pdf", "/declaration/edit", "/declaration/edit/sheet", "/declaration/versions/1", "/declaration/history", "/declaration/history/table", "/history", "/declaration/edit/findings", "/declaration/comments", "/tracking/judgement", "/declaration/ledger", "/money", "/money/import", "/declaration/evidence", "/declaration/assist", "/copy", "/continue", "/link", "/declaration/take-over", "/hand-over", "/cancel", "/resume" })
         {
             var (existing, missing) = (await AnswerAsync(stranger, there, rest), await AnswerAsync(stranger, nowhere, rest));
 
@@ -156,7 +156,7 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
             (UseCase.SeeLedger, (await client.GetAsync($"/projects/{project.Id}/money")).StatusCode == HttpStatusCode.OK),
             (UseCase.WriteLedger, (await client.GetAsync($"/projects/{project.Id}/money/import")).StatusCode == HttpStatusCode.OK),
         };
-        foreach (var (useCase, rest) in new[] { (UseCase.CopyProject, "copy"), (UseCase.HandOverProject, "hand-over"), (UseCase.CancelProject, "cancel"), (UseCase.ResumeProject, "resume") })
+        foreach (var (useCase, rest) in new[] { (UseCase.CopyProject, "copy"), (UseCase.ContinueProject, "continue"), (UseCase.LinkProject, "link"), (UseCase.HandOverProject, "hand-over"), (UseCase.CancelProject, "cancel"), (UseCase.ResumeProject, "resume") })
         {
             tried.Add((useCase, (await client.GetAsync($"/projects/{project.Id}/{rest}")).StatusCode == HttpStatusCode.OK));
         }

@@ -30,7 +30,7 @@ public sealed class PermissionsDocumentTests
     [Fact]
     public void An_administrator_files_and_approves_nothing_and_keeps_projects_as_wholes()
     {
-        UseCase[] keeping = [UseCase.ListProjects, UseCase.OpenProject, UseCase.SeeForm, UseCase.HandOverProject, UseCase.CancelProject, UseCase.ResumeProject];
+        UseCase[] keeping = [UseCase.ListProjects, UseCase.OpenProject, UseCase.SeeForm, UseCase.LinkProject, UseCase.HandOverProject, UseCase.CancelProject, UseCase.ResumeProject];
 
         Enum.GetValues<UseCase>().Where(useCase => useCase.ConcernsProjects() && Enum.GetValues<Relation>().Any(relation => Permissions.AllowsInSomeState(useCase, Role.Administrator, relation)))
             .ShouldBe(keeping);

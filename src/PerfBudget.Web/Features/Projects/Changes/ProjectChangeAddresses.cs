@@ -5,6 +5,10 @@ internal static class ProjectChangeAddresses
 {
     public static string Copy(Guid project) => $"/projects/{project}/copy";
 
+    public static string Continue(Guid project) => $"/projects/{project}/continue";
+
+    public static string Link(Guid project) => $"/projects/{project}/link";
+
     public static string HandOver(Guid project) => $"/projects/{project}/hand-over";
 
     public static string Cancel(Guid project) => $"/projects/{project}/cancel";

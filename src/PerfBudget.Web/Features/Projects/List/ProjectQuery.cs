@@ -82,8 +82,8 @@ public sealed record ProjectQuery
         };
     }
 
-    /// <summary>The address of the list; it says only what differs from the usual.</summary>
-    public string Address()
+    /// <summary>The address of the list, or of another page that lists by this query; it says only what differs from the usual.</summary>
+    public string Address(string path = Path)
     {
         var query = new QueryBuilder();
         Add("year", Year?.ToString(CultureInfo.InvariantCulture));
@@ -96,7 +96,7 @@ public sealed record ProjectQuery
         Add("dir", Descending == FallsByDefault(Order) ? null : Descending ? "desc" : "asc");
         Add("size", Size == Sizes[0] ? null : Size.ToString(CultureInfo.InvariantCulture));
         Add("page", Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture));
-        return Path + query.ToQueryString();
+        return path + query.ToQueryString();
 
         void Add(string name, string? value)
         {

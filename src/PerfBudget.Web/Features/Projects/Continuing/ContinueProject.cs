@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using PerfBudget.Domain.Accounts;
+using PerfBudget.Domain.Fields;
+using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Filing.Editing;
+using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Values;
+using PerfBudget.Persistence;
+using PerfBudget.Persistence.Units;
+using PerfBudget.Web.Features.Editing;
+using PerfBudget.Web.Features.Flow;
+using PerfBudget.Web.Features.Forms;
+using PerfBudget.Web.Features.Projects.Changes;
+
+namespace PerfBudget.Web.Features.Projects.Continuing;
+
+/// <summary>What stands in the next year of a project.</summary>
+/// <param name="Next">The project that continues it; null where none does.</param>
+/// <param name="Namesake">A project of the next year with the same name or code that nobody has linked; null where there is none.</param>
+public sealed record NextYear(FilingProject? Next, FilingProject? Namesake);
+
+/// <summary>Begins the next year's project of one that goes on (结转到下一年度): a draft of its approved declaration, linked to it.</summary>
+public sealed class ContinueProject(IDbContextFactory<PerfBudgetContext> contexts, FormBook book, TimeProvider clock)
+{
+    /// <summary>What there is already in the next year; projects that the person may not open are not told.</summary>
+    public async Task<NextYear> NextAsync(Viewer viewer, FilingProject project, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var code = project.Code;
+        var found = await context.Projects.AsNoTracking()
+            .Where(row => row.ContinuesId == project.Id
+                || (row.UnitId == project.UnitId && row.Year == project.Year + 1 && row.ContinuesId == null && (row.Name == project.Name || (code != null && row.Code == code))))
+            .ToListAsync(cancellation);
+        found.RemoveAll(row => !viewer.May(UseCase.OpenProject, row.UnitId, null));
+        return new NextYear(
+            found.Find(row => row.ContinuesId == project.Id),
+            found.Find(row => row.ContinuesId is null && row.Name == project.Name) ?? found.Find(row => row.ContinuesId is null));
+    }
+
+    /// <summary>The new project, or why there is none.</summary>
+    /// <param name="viewer">Who does it.</param>
+    /// <param name="id">The project that goes on.</param>
+    /// <param name="name">The name in the next year.</param>
+    /// <param name="keepAmounts">Whether the year's amounts are taken over; those of the whole term are in any case.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<CreatedProject> RunAsync(Viewer viewer, Guid id, string? name, bool keepAmounts, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        if (await context.HoldProjectAsync(viewer, UseCase.ContinueProject, id, cancellation) is not { } from
+            || await context.HoldUnitAsync(from.UnitId, cancellation) is not { } unit)
+        {
+            return new CreatedProject(null, ProjectChange.NoSuchProject);
+        }
+
+        var read = CellText.Read(EditableCell.Find(new ProjectFile(), FieldCatalog.ProjectName.Path, null, MoneyUnit.Yuan)!, name, MoneyUnit.Yuan);
+        if (await ObjectionAsync(context, from, read, cancellation) is { } objection)
+        {
+            return new CreatedProject(null, objection);
+        }
+
+        var (by, now) = (SignedInEditor.Of(viewer), clock.GetUtcNow());
+        var next = FilingProject.Create(unit, new FiscalYear(from.Year + 1), read.Text!);
+        var agreed = await AgreedDeclaration.FindAsync(context, id, cancellation);
+        next.Put(ProjectCopy.Continuing(agreed, from, next, keepAmounts), book.LayoutFor(next, FormKind.Declaration)?.Id, FilingState.Draft, now);
+        context.ProjectEvents.AddRange(next.Continue(from, ProjectEventKind.Continued, null, by, now));
+        context.Projects.Add(next);
+        try
+        {
+            await context.SaveChangesAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
+        }
+        catch (DbUpdateException problem) when (problem.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            return new CreatedProject(null, ProjectChange.Clash(unit.Name, next.Year, next.Name) + "请换一个名称。");
+        }
+
+        return new CreatedProject(next.Id, null);
+    }
+
+    private static async Task<string?> ObjectionAsync(PerfBudgetContext context, FilingProject from, CellText name, CancellationToken cancellation) =>
+        from.IsCancelled ? "项目已取消，不能结转；确需继续，请管理员先恢复项目。"
+        : name.Text is null ? name.Refusal ?? "请填写项目名称。"
+        : FiscalYear.TryOf(from.Year + 1) is null ? $"年度最晚到 {FiscalYear.Latest} 年。"
+        : await context.Projects.AnyAsync(row => row.ContinuesId == from.Id, cancellation) ? $"这个项目已经结转到 {from.Year + 1} 年。"
+        : await context.Projects.AnyAsync(row => row.UnitId == from.UnitId && row.Year == from.Year + 1 && row.Name == name.Text, cancellation)
+            ? ProjectChange.Clash(from.Unit.Name, from.Year + 1, name.Text) + "如果就是这个项目，请打开它，关联上年度项目；不是的话，请换一个名称。"
+        : null;
+}
