@@ -100,6 +100,7 @@ public sealed class TakeOverInTheBrowserTests(RunningApplication application, Br
         await _page.GetByRole(AriaRole.Button, new() { Name = "带入所选" }).ClickAsync();
         await Assertions.Expect(_page.GetByRole(AriaRole.Status)).ToContainTextAsync("带入了 1 行，1 行没有带入");
         await Assertions.Expect(_page.GetByRole(AriaRole.Status)).ToContainTextAsync("李四刚改成“李四又改了”，没有覆盖");
+        await Assertions.Expect(goal.GetByRole(AriaRole.Checkbox)).Not.ToBeCheckedAsync();
         await ShowsFitAsync("refused");
         await _page.GetByRole(AriaRole.Button, new() { Name = "撤销这次带入" }).ClickAsync();
         await Assertions.Expect(_page.GetByRole(AriaRole.Status)).ToContainTextAsync("恢复了 1 处");
