@@ -20,7 +20,7 @@ export class Desk {
     #goAfter = null;
     isClosed = false;
 
-    /** @param {HTMLElement} sheet @param {import('./server.js').Server} server @param {{ say: (text: string) => void, state: (state: any) => void }} voice */
+    /** @param {HTMLElement} sheet @param {import('./server.js').Server} server @param {{ say: (text: string) => void, state: (state: any) => void, tell: (text: string) => void, focus: () => void }} voice */
     constructor(sheet, server, voice) {
         Object.assign(this, { sheet, server, voice });
         this.cells = new Cells(sheet);
@@ -107,6 +107,29 @@ export class Desk {
         this.go(this.active ?? this.cells.all()[0]);
     }
 
+    /** Says anew what the chosen cell is, where that has changed while one stands in it. */
+    name() {
+        if (this.active && this.input.cell === this.active && !this.input.isEditing) {
+            this.input.name(this.#label(this.active));
+        }
+    }
+
+    /** From the form to what stands beside it, one part after the other, and back to the form. @param {Element | null} from */
+    goBeside(from = null) {
+        const parts = [...document.querySelectorAll('.editor-side > aside')].filter(part => part.getClientRects().length > 0 && !part.hidden);
+        const next = parts[parts.indexOf(from) + 1];
+        next ? next.focus() : this.focus();
+    }
+
+    /** To the next cell that is not saved, or of which a finding or a comment speaks; round the end of the form. */
+    goToNextProblem(step) {
+        const all = this.cells.all();
+        const at = all.indexOf(this.active);
+        const order = [...all.slice(at + 1), ...all.slice(0, at)];
+        const next = (step > 0 ? order : order.reverse()).find(({ element, state }) => state === 'refused' || state === 'conflict' || element.dataset.severity || element.dataset.commentsOpen);
+        next ? this.go(next) : this.voice.tell('没有未保存、有意见或有批注的格。');
+    }
+
     move(cell, key, isBack) {
         const step = isBack ? -1 : 1;
         switch (key) {
@@ -148,7 +171,8 @@ export class Desk {
     }
 
     /** Puts edits in place that undo or repeat an action. */
-    replay(edits) {
+    replay(edits, done) {
+        this.voice.tell(edits ? done : '没有可撤销、重做的了');
         for (const { field, row, text } of edits ?? []) {
             const cell = this.cells.get(field, row);
             if (cell) {
@@ -177,6 +201,7 @@ export class Desk {
         this.ensureRow(row);
         this.undo.note({ field: Row, row, undo: null, redo: 'restore' });
         this.go(this.cells.get('indicator.level3', row) ?? this.active);
+        this.voice.tell('已加一行');
         return row;
     }
 
@@ -186,6 +211,7 @@ export class Desk {
             const copy = this.addRow(row);
             texts.forEach(([field, text]) => this.write(this.cells.get(field, copy), text));
         });
+        this.voice.tell('已复制这一行');
     }
 
     deleteRow(row) {
@@ -196,6 +222,7 @@ export class Desk {
         this.#mustRefresh = true;
         const isGone = this.rows.remove(row);
         this.go((isGone && this.cells.get(this.active.field, neighbour)) || (isGone ? this.cells.all()[0] : this.active));
+        this.voice.tell('已删除一行，按 Ctrl+Z 恢复');
     }
 
     moveRow(row, step) {
@@ -206,6 +233,8 @@ export class Desk {
             this.queue.add(Place, row, this.version, step < 0 ? this.rows.above(other) : other);
             this.#mustRefresh = true;
         }
+
+        this.voice.tell(other ? step < 0 ? '已上移' : '已下移' : step < 0 ? '已经是本级次的第一行' : '已经是本级次的最后一行');
     }
 
     addLevel(level) {
@@ -281,6 +310,7 @@ export class Desk {
 
         if (cell === this.active) {
             this.panel.trouble();
+            this.name();
         }
     }
 
@@ -343,8 +373,12 @@ export class Desk {
     close(reason) {
         this.isClosed = true;
         this.queue.stop();
+        const hadFocus = document.activeElement === this.input.box;
         this.input.box.remove();
         this.voice.say(reason);
+        if (hadFocus) {
+            this.voice.focus();
+        }
     }
 
     #put(cell, text) {
@@ -383,7 +417,7 @@ export class Desk {
         this.#open.set(keyOf(cell.field, cell.row), open);
         this.cells.show(cell, open.text);
         this.cells.mark(cell, open.state, open.reason);
-        this.voice.say(`“${cell.term}”未保存：${open.reason}`);
+        this.voice.say(`“${cell.term}”未保存：${open.reason}`, () => this.go(this.cells.get(cell.field, cell.row)));
     }
 
     #close(cell) {
@@ -398,7 +432,9 @@ export class Desk {
         const name = cell.row && cell.field !== 'indicator.level3' ? this.cells.get('indicator.level3', cell.row)?.text : null;
         const level = cell.row ? this.cells.rows.get(cell.row)?.level2 : null;
         const comments = cell.element.dataset.commentsOpen ? `${cell.element.dataset.commentsOpen} 条未解决的批注` : null;
-        return [cell.term, level, name, cell.shown || '空', cell.reason, comments].filter(Boolean).join('，');
+        const chosen = this.anchor && this.anchor !== cell ? this.chosen() : null;
+        const range = chosen && `已选 ${chosen.length} 行，${chosen.flat().length} 格`;
+        return [cell.term, level, name, cell.shown || '空', cell.reason, comments, range].filter(Boolean).join('，');
     }
 
     #pressed(event) {

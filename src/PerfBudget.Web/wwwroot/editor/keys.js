@@ -9,8 +9,8 @@ export function keyPressed(desk, event) {
     const onRow = action => () => row && action(row);
     const action = isControl ? {
         d: () => desk.fillDown(),
-        z: () => desk.replay(event.shiftKey ? desk.undo.again() : desk.undo.back()),
-        y: () => desk.replay(desk.undo.again()),
+        z: () => event.shiftKey ? desk.replay(desk.undo.again(), '已重做') : desk.replay(desk.undo.back(), '已撤销'),
+        y: () => desk.replay(desk.undo.again(), '已重做'),
         Enter: onRow(of => event.shiftKey ? desk.duplicateRow(of) : desk.addRow(of)),
         Delete: onRow(of => desk.cells.isBlank(of) || desk.deleteRow(of)),
         Home: () => desk.go(desk.cells.all()[0]),
@@ -20,7 +20,8 @@ export function keyPressed(desk, event) {
         ArrowDown: onRow(of => desk.moveRow(of, 1)),
     }[key] : {
         F2: () => desk.input.edit(),
-        F6: () => document.querySelector('[data-panel]').focus(),
+        F6: () => desk.goBeside(),
+        F8: () => desk.goToNextProblem(event.shiftKey ? -1 : 1),
         Delete: () => desk.clear(),
         Backspace: () => desk.clear(),
         Home: () => desk.go(desk.grid.between(cell, cell)[0] && desk.cells.all().find(other => desk.grid.placeOf(other)?.row === desk.grid.placeOf(cell).row)),
