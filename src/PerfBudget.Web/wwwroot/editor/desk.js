@@ -406,6 +406,7 @@ export class Desk {
     }
 
     #cancel(cell, before) {
+        this.voice.tell('没有改动');
         if (before !== undefined) {
             this.#put(cell, before);
         }

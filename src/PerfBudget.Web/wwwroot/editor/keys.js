@@ -19,7 +19,10 @@ export function keyPressed(desk, event) {
         ArrowUp: onRow(of => desk.moveRow(of, -1)),
         ArrowDown: onRow(of => desk.moveRow(of, 1)),
     }[key] : {
-        F2: () => desk.input.edit(),
+        F2: () => {
+            desk.input.edit();
+            desk.voice.tell('修改本格，按 Esc 放弃');
+        },
         F6: () => desk.goBeside(),
         F8: () => desk.goToNextProblem(event.shiftKey ? -1 : 1),
         Delete: () => desk.clear(),
