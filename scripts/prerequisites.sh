@@ -19,13 +19,16 @@ require_npm_packages() {
   fi
 }
 
-# The SMTP server that tests of letters start.
-require_test_mail_server() {
-  if ! cmp -s tests/smtp/package-lock.json tests/smtp/node_modules/.installed-lock.json; then
-    say "Installing the mail server of the tests from npm"
-    (cd tests/smtp && npm ci --no-audit --no-fund) || stop "npm ci in tests/smtp failed; see above"
-    cp tests/smtp/package-lock.json tests/smtp/node_modules/.installed-lock.json
-  fi
+# The SMTP server that tests of letters start, and the rules of accessibility that pages are held against.
+require_test_npm_packages() {
+  local folder
+  for folder in tests/smtp tests/axe; do
+    if ! cmp -s $folder/package-lock.json $folder/node_modules/.installed-lock.json; then
+      say "Installing what the tests take from npm ($folder)"
+      (cd $folder && npm ci --no-audit --no-fund) || stop "npm ci in $folder failed; see above"
+      cp $folder/package-lock.json $folder/node_modules/.installed-lock.json
+    fi
+  done
 }
 
 # What only the tests need: a browser, Chinese fonts for it, and poppler to look into PDFs.

@@ -26,6 +26,7 @@ internal sealed class RunningWeb : IDisposable
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["PerfBudget__DataFolder"] = _folder;
+        start.Environment["EnableStaticAssetsDevelopmentCaching"] = "true"; // scripts and styles are kept by the browser, as outside development
         start.Environment["Serilog__MinimumLevel__Default"] = "Warning";
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, _) => { };

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -8,7 +9,8 @@ namespace PerfBudget.Bench;
 /// <summary>A browser with a form open, as the server sees it: the same questions in the same order.</summary>
 internal sealed partial class SimulatedEditor(Uri address)
 {
-    private readonly HttpClient _http = new() { BaseAddress = address };
+    private readonly CookieContainer _cookies = new();
+    private HttpClient? _client;
     private readonly Guid _browser = Guid.NewGuid();
     private string _page = "";
     private string _token = "";
@@ -23,6 +25,14 @@ internal sealed partial class SimulatedEditor(Uri address)
 
     public List<string> Rows { get; } = [];
 
+    /// <summary>The editor's page.</summary>
+    public string Page => _page;
+
+    /// <summary>Of the sign-in.</summary>
+    public CookieCollection Cookies => _cookies.GetCookies(address);
+
+    private HttpClient Http => _client ??= new HttpClient(new HttpClientHandler { CookieContainer = _cookies }) { BaseAddress = address };
+
     /// <summary>Signs in with a demonstration account once the application answers, and puts a project with an empty declaration on record.</summary>
     public async Task BeginAsync(string name)
     {
@@ -31,7 +41,7 @@ internal sealed partial class SimulatedEditor(Uri address)
         {
             try
             {
-                gate = await _http.GetStringAsync("/sign-in");
+                gate = await Http.GetStringAsync("/sign-in");
             }
             catch (HttpRequestException)
             {
@@ -39,12 +49,12 @@ internal sealed partial class SimulatedEditor(Uri address)
             }
         }
 
-        await _http.PostAsync("/sign-in", new FormUrlEncodedContent(new Dictionary<string, string>
+        await Http.PostAsync("/sign-in", new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["_handler"] = "sign-in", ["__RequestVerificationToken"] = Token().Match(gate).Groups[1].Value, ["UserName"] = "tianbao", ["Password"] = "shili-2026",
         }));
-        var page = await _http.GetStringAsync("/projects/new");
-        var answer = await _http.PostAsync("/projects/new", new FormUrlEncodedContent(new Dictionary<string, string>
+        var page = await Http.GetStringAsync("/projects/new");
+        var answer = await Http.PostAsync("/projects/new", new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["_handler"] = "new-project", ["__RequestVerificationToken"] = Token().Match(page).Groups[1].Value,
             ["name"] = name, ["unit"] = Option().Match(page).Groups[1].Value, ["year"] = "2026",
@@ -56,8 +66,8 @@ internal sealed partial class SimulatedEditor(Uri address)
     public async Task<double> OpenAsync()
     {
         var start = Stopwatch.GetTimestamp();
-        await _http.GetStringAsync(_page);
-        var opened = await _http.GetFromJsonAsync<JsonElement>(_page + "/sheet");
+        await Http.GetStringAsync(_page);
+        var opened = await Http.GetFromJsonAsync<JsonElement>(_page + "/sheet");
         var took = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         _token = opened.GetProperty("token").GetString()!;
         _version = opened.GetProperty("sheet").GetProperty("version").GetInt32();
@@ -92,7 +102,7 @@ internal sealed partial class SimulatedEditor(Uri address)
     public async Task CheckAsync(int edited)
     {
         var start = Stopwatch.GetTimestamp();
-        var answer = await _http.GetFromJsonAsync<JsonElement>(_page + "/findings");
+        var answer = await Http.GetFromJsonAsync<JsonElement>(_page + "/findings");
         Findings.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         if (answer.GetProperty("version").GetInt32() < edited)
         {
@@ -112,7 +122,7 @@ internal sealed partial class SimulatedEditor(Uri address)
     private async Task<JsonElement> PostAsync(string path, object body)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, _page + path) { Content = JsonContent.Create(body), Headers = { { "RequestVerificationToken", _token } } };
-        var answer = await _http.SendAsync(request);
+        var answer = await Http.SendAsync(request);
         return await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
     }
 

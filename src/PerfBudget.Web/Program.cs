@@ -48,6 +48,7 @@ app.UseRequestLocalization(new RequestLocalizationOptions
 app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
 app.UseReadingOfProblemPages();
+app.UseAnswerToStaleForms();
 app.UseRefusals();
 app.UseAuthentication();
 app.UseRequestViewer();

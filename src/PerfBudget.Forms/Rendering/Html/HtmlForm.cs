@@ -103,7 +103,8 @@ public sealed class HtmlForm
 
     private void Cell(GridCell cell, int rows, string part, string? instead)
     {
-        var tag = cell.Role == CellRole.Value ? "td" : "th";
+        // What says nothing heads nothing: an empty label, and the upper part of one that the body repeats.
+        var tag = cell.Role == CellRole.Value || cell.Shown.Length == 0 || instead is "" ? "td" : "th";
         html.Append('<').Append(tag);
         var isLabel = cell.Inline.Length == 0 && (cell.Role != CellRole.Value || cell.Field?.Path is "indicator.level1" or "indicator.level2");
         var classes = (cell.Align == CellAlign.Left ? "pb-left" : cell.Align == CellAlign.Right ? "pb-right" : "")
@@ -111,7 +112,7 @@ public sealed class HtmlForm
         Attribute("class", classes.Trim());
         Attribute("rowspan", rows > 1 ? rows.ToString(CultureInfo.InvariantCulture) : "");
         Attribute("colspan", cell.ColumnSpan > 1 ? cell.ColumnSpan.ToString(CultureInfo.InvariantCulture) : "");
-        Attribute("scope", cell.Role == CellRole.Head ? "col" : "");
+        Attribute("scope", cell.Role == CellRole.Head && tag == "th" ? "col" : "");
         Attribute("data-field", cell.Field?.Path ?? "");
         Attribute("data-row", cell.Field?.Indicator?.ToString() ?? cell.Field?.Person?.ToString(CultureInfo.InvariantCulture) ?? "");
         Attribute("style", cell.MinLines > 1 ? string.Create(CultureInfo.InvariantCulture, $"height:{cell.MinLines * 1.4:0.#}em") : "");

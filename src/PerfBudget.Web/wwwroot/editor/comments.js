@@ -13,6 +13,7 @@ export class EditorComments {
         this.comments.addEventListener('change', () => {
             this.comments.mark(desk.sheet);
             this.#show();
+            desk.name();
         });
         desk.sheet.addEventListener('formloaded', () => this.comments.mark(desk.sheet));
         panel.addEventListener('cellshown', event => {

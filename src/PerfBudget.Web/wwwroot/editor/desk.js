@@ -22,7 +22,7 @@ export class Desk {
     #origin = 'typed';
     isClosed = false;
 
-    /** @param {HTMLElement} sheet @param {import('./server.js').Server} server @param {{ say: (text: string) => void, state: (state: any) => void }} voice */
+    /** @param {HTMLElement} sheet @param {import('./server.js').Server} server @param {{ say: (text: string) => void, state: (state: any) => void, tell: (text: string) => void, focus: () => void }} voice */
     constructor(sheet, server, voice) {
         Object.assign(this, { sheet, server, voice });
         this.cells = new Cells(sheet);
@@ -114,6 +114,29 @@ export class Desk {
         this.go(this.active ?? this.cells.all()[0]);
     }
 
+    /** Says anew what the chosen cell is, where that has changed while one stands in it. */
+    name() {
+        if (this.active && this.input.cell === this.active && !this.input.isEditing) {
+            this.input.name(this.#label(this.active));
+        }
+    }
+
+    /** From the form to what stands beside it, one part after the other, and back to the form. @param {Element | null} from */
+    goBeside(from = null) {
+        const parts = [...document.querySelectorAll('.editor-side > aside')].filter(part => part.getClientRects().length > 0 && !part.hidden);
+        const next = parts[parts.indexOf(from) + 1];
+        next ? next.focus() : this.focus();
+    }
+
+    /** To the next cell that is not saved, or of which a finding or a comment speaks; round the end of the form. */
+    goToNextProblem(step) {
+        const all = this.cells.all();
+        const at = all.indexOf(this.active);
+        const order = [...all.slice(at + 1), ...all.slice(0, at)];
+        const next = (step > 0 ? order : order.reverse()).find(({ element, state }) => state === 'refused' || state === 'conflict' || element.dataset.severity || element.dataset.commentsOpen);
+        next ? this.go(next) : this.voice.tell('没有未保存、有意见或有批注的格。');
+    }
+
     move(cell, key, isBack) {
         const step = isBack ? -1 : 1;
         switch (key) {
@@ -167,15 +190,16 @@ export class Desk {
 
     /** Undoes the last action. */
     goBack() {
-        this.as('undone', () => this.#replay(this.undo.back()));
+        this.as('undone', () => this.#replay(this.undo.back(), '已撤销'));
     }
 
     /** Puts back what was undone last. */
     redo() {
-        this.as('redone', () => this.#replay(this.undo.again()));
+        this.as('redone', () => this.#replay(this.undo.again(), '已重做'));
     }
 
-    #replay(edits) {
+    #replay(edits, done) {
+        this.voice.tell(edits ? done : '没有可撤销、重做的了');
         for (const { field, row, text } of edits ?? []) {
             const cell = this.cells.get(field, row);
             if (cell) {
@@ -204,6 +228,7 @@ export class Desk {
         this.ensureRow(row);
         this.undo.note({ field: Row, row, undo: null, redo: 'restore' });
         this.go(this.cells.get('indicator.level3', row) ?? this.active);
+        this.voice.tell('已加一行');
         return row;
     }
 
@@ -213,6 +238,7 @@ export class Desk {
             const copy = this.addRow(row);
             texts.forEach(([field, text]) => this.write(this.cells.get(field, copy), text));
         }));
+        this.voice.tell('已复制这一行');
     }
 
     deleteRow(row) {
@@ -223,6 +249,7 @@ export class Desk {
         this.#mustRefresh = true;
         const isGone = this.rows.remove(row);
         this.go((isGone && this.cells.get(this.active.field, neighbour)) || (isGone ? this.cells.all()[0] : this.active));
+        this.voice.tell('已删除一行，按 Ctrl+Z 恢复');
     }
 
     moveRow(row, step) {
@@ -233,6 +260,8 @@ export class Desk {
             this.#add(Place, row, this.version, step < 0 ? this.rows.above(other) : other);
             this.#mustRefresh = true;
         }
+
+        this.voice.tell(other ? step < 0 ? '已上移' : '已下移' : step < 0 ? '已经是本级次的第一行' : '已经是本级次的最后一行');
     }
 
     addLevel(level) {
@@ -308,6 +337,7 @@ export class Desk {
 
         if (cell === this.active) {
             this.panel.trouble();
+            this.name();
         }
 
         if (this.isClosed) {
@@ -379,6 +409,7 @@ export class Desk {
             this.isClosed = true;
             this.closed = reason;
             this.queue.stop(); // first: whose sign-in it is may have changed
+            const hadFocus = document.activeElement === this.input.box;
             this.input.commit();
             this.input.box.remove();
             for (const { field, row } of this.queue.left) {
@@ -391,6 +422,9 @@ export class Desk {
             this.sheet.closest('.editor').classList.add('editor-closed');
             this.panel.trouble();
             this.#sayClosed();
+            if (hadFocus) {
+                this.voice.focus();
+            }
         }
     }
 
@@ -429,6 +463,7 @@ export class Desk {
     }
 
     #cancel(cell, before) {
+        this.voice.tell('没有改动');
         if (before !== undefined) {
             this.#put(cell, before);
         }
@@ -440,7 +475,7 @@ export class Desk {
         this.#open.set(keyOf(cell.field, cell.row), open);
         this.cells.show(cell, open.text);
         this.cells.mark(cell, open.state, open.reason);
-        this.isClosed ? this.#sayClosed() : this.voice.say(`“${cell.term}”未保存：${open.reason}`);
+        this.isClosed ? this.#sayClosed() : this.voice.say(`“${cell.term}”未保存：${open.reason}`, () => this.go(this.cells.get(cell.field, cell.row)));
     }
 
     #close(cell) {
@@ -455,7 +490,9 @@ export class Desk {
         const name = cell.row && cell.field !== 'indicator.level3' ? this.cells.get('indicator.level3', cell.row)?.text : null;
         const level = cell.row ? this.cells.rows.get(cell.row)?.level2 : null;
         const comments = cell.element.dataset.commentsOpen ? `${cell.element.dataset.commentsOpen} 条未解决的批注` : null;
-        return [cell.term, level, name, cell.shown || '空', cell.reason, comments].filter(Boolean).join('，');
+        const chosen = this.anchor && this.anchor !== cell ? this.chosen() : null;
+        const range = chosen && `已选 ${chosen.length} 行，${chosen.flat().length} 格`;
+        return [cell.term, level, name, cell.shown || '空', cell.reason, comments, range].filter(Boolean).join('，');
     }
 
     #pressed(event) {

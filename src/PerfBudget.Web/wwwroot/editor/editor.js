@@ -13,13 +13,17 @@ import { Queue } from './queue.js';
 import { Server } from './server.js';
 import { Suggest } from './suggest.js';
 import { Unsent } from './unsent.js';
+import { Voice } from './voice.js';
 
 const root = document.querySelector('[data-editor]');
 const find = name => root.querySelector(`[data-${name}]`);
 
-function say(text) {
+/** Shows a sentence above the form; where it is about a cell, with the way there. */
+function say(text, go = null) {
     const notice = find('notice');
-    notice.textContent = text;
+    const button = go && Object.assign(document.createElement('button'), { type: 'button', className: 'link-button', textContent: '到这一格' });
+    button?.addEventListener('click', go);
+    notice.replaceChildren(text, ...(button ? [' ', button] : []));
     notice.hidden = text === '';
 }
 
@@ -35,17 +39,22 @@ function showState(desk, { waiting = desk.queue.waiting, problem = null }) {
     if (saving.textContent !== text) {
         saving.textContent = text;
     }
+
+    desk.voice.saving(kind, text);
 }
 
 async function open() {
     const server = new Server(root.dataset.editor);
-    const opened = await server.sheet();
-    const { isPart } = opened.sheet; // a colleague's rows (协助填报): what stands outside them is not asked for
+    const asked = server.sheet();
+    const isPart = 'part' in root.dataset; // a colleague's rows (协助填报): what stands outside them is not asked for
     const unsent = new Unsent();
     let desk;
-    desk = new Desk(find('sheet'), server, { say, state: state => showState(desk, state) });
+    const voice = new Voice(find('voice'));
+    desk = new Desk(find('sheet'), server, {
+        say, state: state => showState(desk, state), tell: text => voice.tell(text), saving: (state, text) => voice.saving(state, text), focus: () => find('notice').focus(),
+    });
     desk.queue = new Queue({
-        server, unsent, form: opened.sheet.filing,
+        server, unsent, form: root.dataset.filing,
         onAnswer: (edit, result) => {
             desk.answered(edit, result);
             desk.beside?.forEach(part => part.soon());
@@ -70,6 +79,7 @@ async function open() {
     }
 
     const comments = isPart ? null : new EditorComments(desk, root.dataset.editor.replace(/edit$/, 'comments'), find('panel'));
+    const opened = await asked;
     desk.sheet.innerHTML = opened.html;
     desk.load(opened);
     desk.beside = isPart ? [] : [new Judgement(find('judgement'), desk), new Ledger(find('ledger'), desk, opened.sheet.isEditable)];
@@ -86,9 +96,8 @@ async function open() {
 
     desk.takeUp(await desk.queue.takeUp());
     await comments?.ready;
-    const asked = comments?.firstOpen();
     const isAsked = cell => !(isPart && cell.element.classList.contains('pb-beside')); // of a colleague first of all what is printed
-    desk.go(asked ?? desk.cells.all().find(cell => !cell.text && isAsked(cell)) ?? desk.cells.all()[0]);
+    desk.go(comments?.firstOpen() ?? desk.cells.all().find(cell => !cell.text && isAsked(cell)) ?? desk.cells.all()[0]);
     showState(desk, {});
     desk.findings = new Findings(find('findings'), desk);
     desk.findings.ask(opened.sheet.version);
@@ -104,6 +113,7 @@ async function open() {
     }
 
     root.dataset.ready = '';
+    performance.mark('editor-ready');
 }
 
 if (root?.dataset.editor) {

@@ -23,7 +23,7 @@ export class Findings {
         root.addEventListener('keydown', event => {
             if (event.key === 'F6' || (event.key === 'Escape' && !event.defaultPrevented)) {
                 event.preventDefault();
-                desk.focus();
+                event.key === 'F6' ? desk.goBeside(root) : desk.focus();
             }
         });
         document.addEventListener('visibilitychange', () => document.hidden || this.askAgain());

@@ -50,10 +50,16 @@ export class CellInput {
         this.isEditing = false;
         this.box.value = '';
         this.box.className = 'cell-input';
-        this.box.setAttribute('aria-label', label);
-        this.box.setAttribute('aria-invalid', String(Boolean(cell.reason)));
+        this.box.setAttribute('aria-roledescription', '单元格');
+        this.name(label);
         cell.element.append(this.box);
         this.box.focus({ preventScroll: true });
+    }
+
+    /** Says anew what the cell is and how it stands. */
+    name(label) {
+        this.box.setAttribute('aria-label', label);
+        this.box.setAttribute('aria-invalid', String(this.cell.state === 'refused' || this.cell.state === 'conflict'));
     }
 
     /** Begins to edit the text that stands in the cell. */
@@ -95,6 +101,7 @@ export class CellInput {
         this.#wasTyped = wasTyped;
         this.#before = this.cell.text;
         this.saved = this.cell.text ?? '';
+        this.box.removeAttribute('aria-roledescription'); // now it is a text box like any other
         this.box.classList.add('is-editing');
         this.cell.element.classList.add('cell-editing');
         this.onBegin(this.cell);
@@ -104,6 +111,7 @@ export class CellInput {
         clearTimeout(this.#timer);
         this.#timer = 0;
         this.isEditing = false;
+        this.box.setAttribute('aria-roledescription', '单元格');
         this.box.classList.remove('is-editing');
         this.cell.element.classList.remove('cell-editing');
         this.box.value = '';
@@ -148,6 +156,9 @@ export class CellInput {
                 this.box.setRangeText('\n', this.box.selectionStart, this.box.selectionEnd, 'end');
                 this.#input();
             }
+        } else if (event.key === 'F6' || event.key === 'F8') {
+            this.commit();
+            this.onKey(event);
         } else if (event.key === 'Enter' || event.key === 'Tab' || (this.#wasTyped && this.cell.type !== 'LongText' && event.key.startsWith('Arrow') && !event.shiftKey)) {
             const { cell } = this;
             this.commit();

@@ -11,6 +11,12 @@ export class Judgement {
         this.root = root;
         this.desk = desk;
         root?.addEventListener('click', event => this.#go(event));
+        root?.addEventListener('keydown', event => {
+            if (event.key === 'F6' || event.key === 'Escape') {
+                event.preventDefault();
+                desk.focus();
+            }
+        });
         this.#fetch();
     }
 

@@ -19,8 +19,12 @@ export function keyPressed(desk, event) {
         ArrowUp: onRow(of => desk.moveRow(of, -1)),
         ArrowDown: onRow(of => desk.moveRow(of, 1)),
     }[key] : {
-        F2: () => desk.input.edit(),
-        F6: () => document.querySelector('[data-panel]').focus(),
+        F2: () => {
+            desk.input.edit();
+            desk.voice.tell('修改本格，按 Esc 放弃');
+        },
+        F6: () => desk.goBeside(),
+        F8: () => desk.goToNextProblem(event.shiftKey ? -1 : 1),
         Delete: () => desk.clear(),
         Backspace: () => desk.clear(),
         Home: () => desk.go(desk.grid.between(cell, cell)[0] && desk.cells.all().find(other => desk.grid.placeOf(other)?.row === desk.grid.placeOf(cell).row)),

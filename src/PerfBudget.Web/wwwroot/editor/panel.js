@@ -10,7 +10,7 @@ const Kinds = {
 const Keys = [
     ['Tab / Shift+Tab', '下一格 / 上一格'], ['Enter、方向键', '上下左右'], ['F2', '修改原有内容'], ['Esc', '放弃本格修改'], ['Alt+Enter', '格内换行'], ['Shift+方向键', '选择多格'],
     ['Ctrl+C / Ctrl+V', '复制、粘贴（可与 Excel、WPS 互贴）'], ['Ctrl+D', '向下填充'], ['Ctrl+Z / Ctrl+Y', '撤销 / 重做'], ['Ctrl+Enter', '在下面加一行指标'],
-    ['Ctrl+Shift+Enter', '复制这一行'], ['Alt+↑ / Alt+↓', '上移、下移'], ['Ctrl+Delete', '删除这一行'], ['F6', '在表格、本格说明、审核意见之间切换'],
+    ['Ctrl+Shift+Enter', '复制这一行'], ['Alt+↑ / Alt+↓', '上移、下移'], ['Ctrl+Delete', '删除这一行'], ['F6', '在表格、本格说明、审核意见之间切换'], ['F8 / Shift+F8', '下一处 / 上一处未保存、有意见或有批注的格'],
 ];
 
 /** @returns {HTMLElement} */
@@ -30,7 +30,7 @@ export class Panel {
         root.addEventListener('keydown', event => {
             if (event.key === 'F6' || event.key === 'Escape') {
                 event.preventDefault();
-                event.key === 'F6' && desk.findings ? desk.findings.root.focus() : desk.focus();
+                event.key === 'F6' ? desk.goBeside(root) : desk.focus();
             }
         });
     }
@@ -80,7 +80,7 @@ export class Panel {
                 return element;
             };
             this.body.replaceChildren(make('section', { className: 'panel-conflict' },
-                make('p', { textContent: `${conflict.by}也改了这一格，请选择：` }),
+                make('p', { textContent: `${conflict.by}也改了这一格，请选择（按 F6 到这里）：` }),
                 make('dl', {}, ...value(`${conflict.by}写的`, conflict.theirs), ...value('我写的', conflict.mine)),
                 button('用我的', () => this.desk.settle(cell, true)), button('用对方的', () => this.desk.settle(cell, false))));
         } else if (cell.reason) {

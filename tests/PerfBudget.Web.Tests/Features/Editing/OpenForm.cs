@@ -19,13 +19,13 @@ internal sealed class OpenForm(IPage page, List<string> complaints) : IAsyncDisp
 
     public IKeyboard Keyboard => page.Keyboard;
 
-    /// <summary>Opens a declaration as somebody; where nobody is named, as a filer of its unit.</summary>
-    public static async Task<OpenForm> OpenAsync(Browser browser, RunningApplication application, Guid project, Account? person = null)
+    /// <summary>Opens a form as somebody; where nobody is named, as a filer of its unit.</summary>
+    public static async Task<OpenForm> OpenAsync(Browser browser, RunningApplication application, Guid project, Account? person = null, string stage = "declaration")
     {
         var complaints = new List<string>();
         var form = new OpenForm(await browser.OpenAsync("about:blank", 1366, 768, complaints), complaints);
         await form.SignInAsync(application, person ?? await new Drafts(application).FilerAsync(project, "填报员"));
-        await form.Page.GotoAsync($"{application.Address}/projects/{project}/declaration/edit");
+        await form.Page.GotoAsync($"{application.Address}/projects/{project}/{stage}/edit");
         await form.BeReadyAsync();
         return form;
     }
