@@ -240,7 +240,7 @@ public sealed class AssistRightsTests(RunningApplication application) : IClassFi
         (await client.SendFormAsync(form.Link, "finish")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         (await TodoAsync(form)).ShouldBeEmpty();
-        (await notices.UnreadAsync(form.FilersView, CancellationToken.None)).ShouldBe(new Unread(0, 0, 1));
+        (await notices.UnreadAsync(form.FilersView, CancellationToken.None)).ToString().ShouldBe("1 条新的协助填好");
         using var filer = await application.ClientOfAsync(form.Filer);
         (await (await filer.GetAsync("/todo")).TextAsync()).ShouldContain("填好协助的指标");
         (await (await filer.GetAsync($"/projects/{form.Project}/declaration/assist")).TextAsync()).ShouldContain("已填好");
