@@ -15,14 +15,17 @@ using PerfBudget.Web.Features.Comments;
 using PerfBudget.Web.Features.Ledger;
 using PerfBudget.Web.Features.Proof;
 using PerfBudget.Web.Features.Projects.Changes;
+using PerfBudget.Web.Features.Projects.Continuing;
 using PerfBudget.Web.Features.SampleDocuments;
 using PerfBudget.Web.Features.Tracking;
 using PerfBudget.Web.Features.Years;
 using PerfBudget.Web.Tests.Features;
+using PerfBudget.Web.Tests.Features.Assist;
 using PerfBudget.Web.Tests.Features.Editing;
 using PerfBudget.Web.Tests.Features.Library;
 using PerfBudget.Web.Tests.Features.Review;
 using PerfBudget.Web.Tests.Features.Tracking;
+using Shouldly;
 
 namespace PerfBudget.Web.Tests.Access;
 
@@ -53,6 +56,14 @@ public sealed class FurnishedApplication(PostgresServer server) : RunningApplica
     public Guid Unit { get; private set; }
 
     public Guid WaitingProposal { get; private set; }
+
+    /// <summary>A declaration of which the leader was asked to fill two indicators, and that assignment.</summary>
+    public Guid Assisted { get; private set; }
+
+    public Guid Assignment { get; private set; }
+
+    /// <summary>A project that was continued into the next year.</summary>
+    public Guid Continued { get; private set; }
 
     public Guid Indicator { get; private set; }
 
@@ -86,7 +97,24 @@ public sealed class FurnishedApplication(PostgresServer server) : RunningApplica
         await Services.GetRequiredService<ArrangeYear>().RunAsync(
             Viewers.With(new Grant(Role.Administrator, null, null, [])), new FiscalYear(2026), needsConfirmation: true,
             [new StageEntry(FormKind.Tracking, null, new DateOnly(2026, 12, 31), true, 7, new Period(new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30)))], CancellationToken.None);
+        await AssistAsync();
+        await ContinueAsync(drafts);
         await PeopleAsync();
+    }
+
+    private async Task AssistAsync()
+    {
+        var form = await AssistedForm.FileAsync(this, _people[Role.Leader] = await AccountAsync("of" + Role.Leader, (Role.Leader, null)));
+        (Assisted, Assignment) = (form.Project, form.Assignment);
+    }
+
+    private async Task ContinueAsync(Drafts drafts)
+    {
+        Continued = await drafts.NewAsync();
+        await drafts.ApproveAsync(Continued, FormKind.Declaration);
+        var continued = await Services.GetRequiredService<ContinueProject>().RunAsync(
+            await drafts.ViewerAsync(Continued, "张三"), Continued, "示例项目", keepAmounts: false, CancellationToken.None);
+        continued.Refusal.ShouldBeNull();
     }
 
     private async Task RectifyAsync(TrackedProject tracked)
@@ -152,7 +180,7 @@ public sealed class FurnishedApplication(PostgresServer server) : RunningApplica
     {
         await using var context = await OpenDatabaseAsync();
         var units = await context.Units.Where(unit => unit.MergedIntoId == null).Select(unit => (Guid?)unit.Id).ToListAsync();
-        foreach (var role in Enum.GetValues<Role>())
+        foreach (var role in Enum.GetValues<Role>().Where(role => !_people.ContainsKey(role)))
         {
             _people[role] = await AccountAsync("of" + role, role is Role.Filer or Role.UnitHead ? [.. units.Select(unit => (role, unit))] : [(role, null)]);
         }
