@@ -62,7 +62,7 @@ public sealed class HistoryInTheBrowserTests(RunningApplication application, Bro
         await form.SignInAsync(application, await _drafts.FilerAsync(project, "何云"));
         await page.GotoAsync($"{application.Address}/projects/{project}/declaration/history");
 
-        await page.GetByLabel("把“年度总体目标”恢复为改前的内容").First.ClickAsync();
+        await page.GetByLabel("恢复改前：年度总体目标").First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "确认恢复" }).First.ClickAsync();
 
         await Assertions.Expect(page.GetByText("已恢复，见下面第一条。")).ToBeVisibleAsync();
