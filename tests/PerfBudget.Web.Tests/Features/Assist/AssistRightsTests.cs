@@ -234,6 +234,7 @@ public sealed class AssistRightsTests(RunningApplication application) : IClassFi
         (await client.GetAsync("/")).LeadsTo().ShouldBe("/todo");
         var todo = await (await client.GetAsync("/todo")).TextAsync();
         todo.ShouldContain(form.Link);
+        todo.ShouldContain("还有 5 天");
         todo.ShouldNotContain($"/projects/{form.Project}");
         todo.ShouldNotContain("还没有角色");
 
