@@ -49,6 +49,7 @@ app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
 app.UseReadingOfProblemPages();
 app.UseAnswerToStaleForms();
+app.UseAnswerToOddAddresses();
 app.UseRefusals();
 app.UseAuthentication();
 app.UseRequestViewer();

@@ -41,6 +41,17 @@ public sealed class AnswersTests(RunningApplication application) : IClassFixture
         (await answer.Content.ReadAsStringAsync()).ShouldContain("没有这个页面");
     }
 
+    [Theory]
+    [InlineData("/years/2026?saved=1")]
+    [InlineData("/units/new?department=none")]
+    public async Task A_query_that_cannot_be_read_is_an_address_that_does_not_exist(string address)
+    {
+        var answer = await application.Client.GetAsync(address);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("没有这个页面");
+    }
+
     [Fact]
     public async Task A_failure_is_answered_by_a_page_in_chinese_that_tells_nothing_of_the_inside()
     {

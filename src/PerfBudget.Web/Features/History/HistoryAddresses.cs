@@ -60,6 +60,7 @@ internal static class HistoryAddresses
         [
             ["时间", "修改人", "哪一格", "改前", "改后", "为什么"],
             .. history.Changes.Select(change => new[] { Time(change.At, clock), change.By, change.Cell, change.Before ?? "", change.After ?? "", change.Why }),
+            .. history.Total > history.Changes.Count ? new[] { new[] { $"共 {history.Total} 条，这里是最近的 {history.Changes.Count} 条；更早的请按日期筛选后再导出", "", "", "", "", "" } } : [],
         ]);
         return Results.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], "text/csv; charset=utf-8", $"{history.Project.Name} {one.Form}修改记录.csv");
     }
