@@ -64,6 +64,12 @@ public enum HistoryKind
     /// <summary>批注.</summary>
     Comment,
 
+    /// <summary>说明: what is said to a finding, and its acceptance.</summary>
+    Explanation,
+
+    /// <summary>协助填报.</summary>
+    Assistance,
+
     /// <summary>佐证材料.</summary>
     Evidence,
 
@@ -89,6 +95,8 @@ public static class HistoryKinds
         HistoryKind.Change => "填写",
         HistoryKind.Step => "办理",
         HistoryKind.Comment => "批注",
+        HistoryKind.Explanation => "说明",
+        HistoryKind.Assistance => "协助填报",
         HistoryKind.Evidence => "佐证材料",
         HistoryKind.Rectification => "整改",
         HistoryKind.Ledger => "资金台账",

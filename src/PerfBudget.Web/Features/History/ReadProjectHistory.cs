@@ -57,6 +57,23 @@ public sealed class ReadProjectHistory(IDbContextFactory<PerfBudgetContext> cont
             SELECT m.solved_at, 'n' || lpad(m.id::text, 12, '0'), 'comment', m.filing_id, NULL, m.solved_by_name, 'solved', NULL, m.text, NULL, m.cell, NULL, NULL
             FROM comments m WHERE m.filing_id = ANY(@forms) AND m.solved_at IS NOT NULL
             """,
+        [HistoryKind.Explanation] = """
+            SELECT w.at, 'w' || lpad(w.id::text, 12, '0') || 'a', 'explanation', w.filing_id, NULL, w.person_name, 'written', NULL, w.text, w.sentence, NULL, NULL, NULL
+            FROM explanations w WHERE w.filing_id = ANY(@forms)
+            UNION ALL
+            SELECT w.accepted_at, 'w' || lpad(w.id::text, 12, '0') || 'b', 'explanation', w.filing_id, NULL, w.accepted_by, 'accepted', NULL, w.text, w.sentence, NULL, NULL, NULL
+            FROM explanations w WHERE w.filing_id = ANY(@forms) AND w.accepted_at IS NOT NULL
+            """,
+        [HistoryKind.Assistance] = """
+            SELECT h.asked_at, 'h' || h.id || 'a', 'assistance', h.filing_id, NULL, h.asked_by_name, 'asked', NULL, h.message, to_char(h.until, 'YYYY-MM-DD'), h.person_name, NULL, NULL
+            FROM assignments h WHERE h.filing_id = ANY(@forms)
+            UNION ALL
+            SELECT h.finished_at, 'h' || h.id || 'b', 'assistance', h.filing_id, NULL, h.person_name, 'finished', NULL, NULL, NULL, h.person_name, NULL, NULL
+            FROM assignments h WHERE h.filing_id = ANY(@forms) AND h.finished_at IS NOT NULL
+            UNION ALL
+            SELECT h.revoked_at, 'h' || h.id || 'c', 'assistance', h.filing_id, NULL, h.revoked_by_name, 'revoked', NULL, NULL, NULL, h.person_name, NULL, NULL
+            FROM assignments h WHERE h.filing_id = ANY(@forms) AND h.revoked_at IS NOT NULL
+            """,
         [HistoryKind.Evidence] = """
             SELECT e.at, 'e' || e.id, 'evidence', e.filing_id, NULL, e.person_name, 'added', NULL, e.name, NULL, NULL, e.row::text, NULL
             FROM evidence e WHERE e.filing_id = ANY(@evidence)
@@ -161,6 +178,8 @@ public sealed class ReadProjectHistory(IDbContextFactory<PerfBudgetContext> cont
                 rounds.Why(filing!.Id, filing.Stage, row.At, ChangeOrigins.FromId(row.Origin), row.Why)),
             HistoryKind.Step => (FlowSteps.FromId(row.Deed)!.Value.Term(), FilingStates.FromId(row.Before)!.Value.Term(), FilingStates.FromId(row.After)!.Value.Term(), row.Why),
             HistoryKind.Comment => ($"{CommentDeed(row.Deed)}：{row.Field}", null, row.After, null),
+            HistoryKind.Explanation => (row.Deed == "written" ? "说明" : "接受说明", null, row.After, row.Why),
+            HistoryKind.Assistance => (AssistanceDeed(row), null, row.After, null),
             HistoryKind.Evidence => ($"{(row.Deed == "added" ? "上传" : "移除")}佐证材料" + (words!.RowName(row.Row) is { } name ? $" · {name}" : ""), null, row.After, null),
             HistoryKind.Rectification => (RectificationDeed(row), null, row.After, null),
             HistoryKind.Ledger => ($"{(row.Before is null ? "登记" : "作废")}{MoneyKinds.FromId(row.Deed)?.Term()}（{FundingSource.FromId(row.Field!)?.Term}，{row.Row}）", null, Yuan(row.After), row.Why),
@@ -172,6 +191,13 @@ public sealed class ReadProjectHistory(IDbContextFactory<PerfBudgetContext> cont
     }
 
     private static string CommentDeed(string deed) => deed switch { "written" => "批注", "answered" => "回复批注", _ => "解决批注" };
+
+    private static string AssistanceDeed(Happening row) => row.Deed switch
+    {
+        "asked" => $"请{row.Field}协助填报（截止 {row.Why}）",
+        "finished" => "填好协助的指标",
+        _ => $"收回请{row.Field}的协助填报",
+    };
 
     private static string RectificationDeed(Happening row) => row.Deed switch
     {

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using PerfBudget.Domain.Accounts;
+using PerfBudget.Domain.Checks;
 using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Filing.Assisting;
 using PerfBudget.Domain.Filing.Commenting;
 using PerfBudget.Domain.Filing.Editing;
+using PerfBudget.Domain.Filing.Explaining;
 using PerfBudget.Domain.Filing.Flow;
 using PerfBudget.Domain.Filing.Proof;
 using PerfBudget.Domain.Ledger;
@@ -10,6 +13,8 @@ using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Tracking;
 using PerfBudget.Domain.Years;
 using PerfBudget.Forms.Profiles;
+using PerfBudget.Persistence;
+using PerfBudget.Persistence.Accounts;
 using PerfBudget.Testing;
 using PerfBudget.Web.Features.Forms;
 using PerfBudget.Web.Features.History;
@@ -41,12 +46,14 @@ public sealed class ProjectHistoryTests(FreshDatabase database) : IClassFixture<
             "整改 跟踪表 验收通过", "整改 跟踪表 答复整改", "整改 跟踪表 责令整改（期限 2025-09-30）",
             "佐证材料 跟踪表 移除佐证材料", "佐证材料 跟踪表 上传佐证材料",
             "批注 申报表 解决批注：年度总体目标", "批注 申报表 回复批注：年度总体目标", "批注 申报表 批注：年度总体目标",
-            "办理 申报表 退回", "办理 申报表 提交", "填写 申报表 年度总体目标",
+            "协助填报 申报表 收回请何云的协助填报", "协助填报 申报表 填好协助的指标", "协助填报 申报表 请何云协助填报（截止 2025-09-01）",
+            "说明 申报表 接受说明", "说明 申报表 说明", "办理 申报表 退回", "办理 申报表 提交", "填写 申报表 年度总体目标",
         ]);
         lines.ShouldAllBe(line => line.By == "何云");
         (lines[1].After, lines[1].Why).ShouldBe(("1,280.50 元", "记错项目"));
-        (lines[12].Before, lines[12].After, lines[12].Why).ShouldBe(("审核中", "已退回", "依据不足"));
-        (lines[14].Before, lines[14].After, lines[14].Why).ShouldBe(("（空）", "完成改造", "初次填报；粘贴"));
+        (lines[16].After, lines[16].Why).ShouldBe(("由上级安排", "没有目标"));
+        (lines[17].Before, lines[17].After, lines[17].Why).ShouldBe(("审核中", "已退回", "依据不足"));
+        (lines[19].Before, lines[19].After, lines[19].Why).ShouldBe(("（空）", "完成改造", "初次填报；粘贴"));
     }
 
     [Fact]
@@ -123,6 +130,22 @@ public sealed class ProjectHistoryTests(FreshDatabase database) : IClassFixture<
         return project.Id;
     }
 
+    private async Task<Assignment> AssistedAsync(PerfBudgetContext context, FilingProject project, StageFiling declaration)
+    {
+        var colleague = new Account("he" + Guid.NewGuid().ToString("N")[..12], "何云", _now);
+        colleague.NormalizedUserName = colleague.UserName!.ToUpperInvariant();
+        context.Add(colleague);
+        var file = declaration.Open();
+        file.Indicators.Add(new Domain.Indicators.Indicator { Name = "改造间数" });
+        project.Rewrite(declaration, file, _now);
+        await context.SaveChangesAsync();
+        var wish = new AssignmentWish([file.Indicators[0].Id], colleague.Id, colleague.Name, new DateOnly(2025, 9, 1), null);
+        var assignment = Assignment.Ask(declaration, wish, Someone, new DateOnly(2025, 8, 1), Next()).Assignment!;
+        assignment.Finish(Next());
+        assignment.Revoke(Someone, Next());
+        return assignment;
+    }
+
     private async Task<Guid> EverythingAsync()
     {
         await using var context = new Contexts(database).CreateDbContext();
@@ -142,6 +165,10 @@ public sealed class ProjectHistoryTests(FreshDatabase database) : IClassFixture<
             }
         }
 
+        var said = new Explanation(
+            declaration, new Finding("goal.missing", Severity.Explain, new FindingPlace("goals.annual", "年度总体目标"), "没有目标", null, null, new Citation("内部规程")), "由上级安排", Someone, Next());
+        said.Accept(Someone, Next());
+        context.AddRange(said, await AssistedAsync(context, project, declaration));
         await context.SaveChangesAsync();
         var comment = new Comment(declaration, new CommentedCell("goals.annual", null, "年度总体目标"), "请写明依据", Someone, Next());
         context.Add(comment);
