@@ -154,6 +154,12 @@ public sealed class FilingProject
 
     private IReadOnlyList<ProjectEvent> Both(FilingProject before, ProjectEventKind kind, string? reason, Editor by, DateTimeOffset now)
     {
+        // Where the other has come to another unit since, neither log tells that unit's name for it.
+        if (before.UnitId != UnitId)
+        {
+            return [new ProjectEvent(this, kind, by, now) { Reason = reason }];
+        }
+
         var (from, to) = ($"{before.Year} 年“{before.Name}”", $"{Year} 年“{Name}”");
         return
         [

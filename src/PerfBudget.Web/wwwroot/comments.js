@@ -11,7 +11,7 @@ export function make(tag, attributes = {}, ...children) {
     return element;
 }
 
-const when = at => new Date(at).toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' });
+const when = at => new Date(at).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
 
 /** Asks the server and keeps the token of this sign-in. */
 export class ScriptServer {
@@ -161,7 +161,7 @@ export function threadItem(comments, thread, { onGo = null, isGone = false } = {
         make('p', { className: 'comment-text', textContent: thread.text }),
         make('p', { className: 'comment-by', textContent: `${thread.by} ${when(thread.at)}` }),
         ...thread.answers.map(answer => make('p', { className: 'comment-answer', textContent: `${answer.by} ${when(answer.at)}：${answer.text}` })),
-        comments.mayWrite ? make('p', { className: 'comment-buttons' }, thread.solvedAt ? act('重新打开', () => comments.reopen(thread.id)) : act('已解决', () => comments.solve(thread.id), true)) : null,
+        comments.mayWrite ? make('p', { className: 'comment-buttons' }, thread.solvedAt ? act('重新打开', () => comments.reopen(thread.id)) : act('标为已解决', () => comments.solve(thread.id), true)) : null,
         comments.mayWrite ? reply : null);
     item.dataset.comment = String(thread.id);
     return item;

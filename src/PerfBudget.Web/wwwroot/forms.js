@@ -114,3 +114,15 @@ if (location.hash === '#print' && find('print-page')) {
     history.replaceState(null, '', location.pathname + location.search);
     window.addEventListener('load', () => document.fonts.ready.then(() => window.print()));
 }
+
+// On a narrow screen the menu is a strip: the page's own entry is brought into sight.
+function showMenu() {
+    const entry = document.querySelector('.side-navigation a.active');
+    const strip = entry?.closest('ul');
+    if (strip && strip.scrollWidth > strip.clientWidth) {
+        strip.scrollLeft = entry.offsetLeft - strip.clientWidth / 2;
+    }
+}
+
+showMenu();
+addEventListener('DOMContentLoaded', () => globalThis.Blazor?.addEventListener?.('enhancedload', showMenu));

@@ -127,6 +127,9 @@ public sealed class Assignment
     /// <summary>The colleague goes on (继续填写).</summary>
     public void GoOn() => FinishedAt = null;
 
+    /// <summary>Rows that were deleted are no longer among those to be filled, whatever comes to stand in their place.</summary>
+    public void Forget(IReadOnlyCollection<Guid> rows) => Rows = [.. Rows.Where(row => !rows.Contains(row))];
+
     /// <summary>Takes it back (收回); who took it back first stays.</summary>
     public void Revoke(Editor by, DateTimeOffset now)
     {

@@ -35,7 +35,7 @@ public sealed class FollowAssigned(IDbContextFactory<PerfBudgetContext> contexts
 
         var now = found.Filing.Sequence <= since
             ? new FoundChanges(found.Filing.Sequence, true, false, [])
-            : await changes.SinceAsync(context, found.Project, found.Filing, found.Assignment.Scope, since, true, cancellation);
+            : await changes.SinceAsync(context, viewer, found.Project, found.Filing, found.Assignment.Scope, since, true, cancellation);
         return now is null ? null : new AssignedChanges(now, found.Project.Id, found.Filing.Stage, found.Assignment.Scope);
     }
 
@@ -44,7 +44,7 @@ public sealed class FollowAssigned(IDbContextFactory<PerfBudgetContext> contexts
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await context.AssignmentAsync(viewer, id, clock, cancellation) is { Ended: null } found && found.Assignment.Scope.Sees(field, row)
-            ? await ReadCellHistory.OfAsync(context, found.Filing.Id, field, row, change => change.Origin?.Term() ?? "", writer: null, cancellation)
+            ? await ReadCellHistory.OfAsync(context, found.Filing.Id, field, row, change => change.Origin?.Term() ?? "", writer: null, withNotes: false, cancellation)
             : null;
     }
 

@@ -80,10 +80,21 @@ public sealed class ApplyEdits(IDbContextFactory<PerfBudgetContext> contexts, Fo
         {
             record.Rewrite(filing, round.Form.File, now);
             context.Changes.AddRange(round.New);
+            await ForgetAsync(context, filing, round.New, cancellation);
             await context.SaveChangesAsync(cancellation);
         }
 
         return round.Answer();
+    }
+
+    // A blank row gets the identity of one that stood in its place before: who was asked to fill that one was not asked to fill this one.
+    private static async Task ForgetAsync(PerfBudgetContext context, StageFiling filing, List<CellChange> changes, CancellationToken cancellation)
+    {
+        var gone = changes.Where(change => change.Field == IndicatorRowEdit.Row && change.After is null).Select(change => Guid.Parse(change.Row!)).ToHashSet();
+        if (gone.Count > 0)
+        {
+            (await context.Assignments.Where(assignment => assignment.FilingId == filing.Id).ToListAsync(cancellation)).ForEach(assignment => assignment.Forget(gone));
+        }
     }
 
     /// <summary>The same refusal to all edits.</summary>

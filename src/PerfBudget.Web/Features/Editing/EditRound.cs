@@ -31,7 +31,7 @@ internal sealed class EditRound(
             return;
         }
 
-        var own = known.FindLast(change => change.IsOf(edit) && change.BrowserId == sent.Browser);
+        var own = known.FindLast(change => change.IsOf(edit) && IsOfSender(change, sent));
         if (own?.BrowserSequence >= sent.Seq)
         {
             Say(sent, EditStatus.Saved);
@@ -40,7 +40,7 @@ internal sealed class EditRound(
         {
             Say(sent, EditStatus.Refused, reason);
         }
-        else if (known.FindLast(change => change.IsOf(edit) && change.Sequence > sent.Base && change.BrowserId != sent.Browser) is { } later && !IsSame(edit))
+        else if (known.FindLast(change => change.IsOf(edit) && change.Sequence > sent.Base && !IsOfSender(change, sent)) is { } later && !IsSame(edit))
         {
             _results.Add((sent, new EditResult(sent.Browser, sent.Seq, EditStatus.Conflict, later.Sequence, By: later.PersonName)));
         }
@@ -94,7 +94,7 @@ internal sealed class EditRound(
         }
 
         if (sent.Text is null && edit.Field == IndicatorRowEdit.Row
-            && known.FindLast(change => change.Row == sent.Row && change.Sequence > sent.Base && change.BrowserId != sent.Browser) is { } other)
+            && known.FindLast(change => change.Row == sent.Row && change.Sequence > sent.Base && !IsOfSender(change, sent)) is { } other)
         {
             return $"{other.PersonName}刚改过这一行，请看过再删";
         }
@@ -104,6 +104,9 @@ internal sealed class EditRound(
             ? null
             : "这张表没有这一格";
     }
+
+    // The page and the person: whoever knows the name of another's page does not write as its person.
+    private bool IsOfSender(CellChange change, SentEdit sent) => change.BrowserId == sent.Browser && change.PersonId == editor.Id;
 
     private bool IsSame(CellEdit edit) =>
         EditableCell.Find(form.File, edit.Field, edit.Row, form.Layout.Unit) is { } cell && CellText.Read(cell, edit.Text, form.Layout.Unit) is { Refusal: null } read && read.Text == cell.Get();

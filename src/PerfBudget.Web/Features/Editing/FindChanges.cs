@@ -46,12 +46,12 @@ public sealed class FindChanges(IDbContextFactory<PerfBudgetContext> contexts, F
         var record = await context.Projects.AsNoTracking().AsSingleQuery()
             .Include(row => row.Unit).Include(row => row.Filings.Where(filing => filing.Kind == stage.Kind && filing.Number == stage.Number))
             .FirstAsync(row => row.Id == project, cancellation);
-        return await SinceAsync(context, record, record.Filings[0], EditScope.Whole, since, isEditable, cancellation);
+        return await SinceAsync(context, viewer, record, record.Filings[0], EditScope.Whole, since, isEditable, cancellation);
     }
 
-    /// <summary>What has changed in a form that the person is known to see, as far as the scope reaches.</summary>
+    /// <summary>What has changed in a form that the person is known to see, as far as the scope reaches. Pages of others are not named.</summary>
     internal async Task<FoundChanges?> SinceAsync(
-        PerfBudgetContext context, FilingProject record, StageFiling filing, EditScope scope, int since, bool isEditable, CancellationToken cancellation)
+        PerfBudgetContext context, Viewer viewer, FilingProject record, StageFiling filing, EditScope scope, int since, bool isEditable, CancellationToken cancellation)
     {
         var changes = await context.Changes.AsNoTracking().Where(change => change.FilingId == filing.Id && change.Sequence > since && change.Sequence <= filing.Sequence)
             .OrderBy(change => change.Sequence).Take(MostChanges + 1).ToListAsync(cancellation);
@@ -60,7 +60,7 @@ public sealed class FindChanges(IDbContextFactory<PerfBudgetContext> contexts, F
             return null;
         }
 
-        var form = new EditedForm(layout, filing, scope: scope);
+        var (form, me) = (new EditedForm(layout, filing, scope: scope), viewer.Id.ToString());
         var rows = changes.Count > MostChanges || changes.Exists(change => IndicatorRowEdit.IsOne(change.Field));
         var seen = form.Seen;
         return new FoundChanges(filing.Sequence, isEditable, rows, [.. changes
@@ -69,6 +69,6 @@ public sealed class FindChanges(IDbContextFactory<PerfBudgetContext> contexts, F
             .Select(cell => cell.Last())
             .Select(change => new ChangedCell(
                 change.Field, change.Row, EditableCell.Find(seen, change.Field, change.Row, layout.Unit)?.Get(),
-                form.Shown.GetValueOrDefault((change.Field, change.Row)), change.Sequence, change.BrowserId, change.PersonName))]);
+                form.Shown.GetValueOrDefault((change.Field, change.Row)), change.Sequence, change.PersonId == me ? change.BrowserId : Guid.Empty, change.PersonName))]);
     }
 }

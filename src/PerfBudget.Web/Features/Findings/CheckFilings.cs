@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Checks;
+using PerfBudget.Domain.Checks.Names;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Filing.Explaining;
@@ -28,6 +29,9 @@ public sealed record CheckedFiling(StageFiling Filing, IReadOnlyList<ExplainedFi
 /// </summary>
 public sealed class CheckFilings(FormBook book, PlaceCatalog places)
 {
+    // It misses rows that stand in the form, where only some are seen.
+    private static readonly string Numbering = new NumberingIsComplete().Code;
+
     /// <summary>The filings checked, in their order; three small queries, however many they are.</summary>
     /// <param name="context">The record.</param>
     /// <param name="filings">The filings, each with its project, whose unit and other filings are loaded.</param>
@@ -53,7 +57,7 @@ public sealed class CheckFilings(FormBook book, PlaceCatalog places)
     internal CheckedFiling Narrowed(FilingProject project, StageFiling filing, EditScope scope)
     {
         var found = Check(project, filing, scope.Narrow(filing.Open()), agreed: null, before: null, _ => false);
-        return new CheckedFiling(filing, ExplainedFinding.Join([.. found.Where(one => scope.Sees(one.Place.Path, one.Place.Row?.ToString()))], []));
+        return new CheckedFiling(filing, ExplainedFinding.Join([.. found.Where(one => scope.Sees(one.Place.Path, one.Place.Row?.ToString()) && one.Code != Numbering)], []));
     }
 
     private IReadOnlyList<Finding> Check(

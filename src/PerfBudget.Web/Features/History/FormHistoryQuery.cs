@@ -45,9 +45,9 @@ public sealed record FormHistoryQuery
     /// <summary>The address of the same as a table for Excel, all pages.</summary>
     public string Table(Guid project, Stage stage) => (this with { Page = 1 }).With(HistoryAddresses.Table(project, stage));
 
-    internal static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    internal static string? Text(string? text) => text?.Replace("\0", "", StringComparison.Ordinal).Trim() is { Length: > 0 } words ? words : null;
 
-    internal static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    internal static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and < 3000 ? day : null;
 
     internal static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

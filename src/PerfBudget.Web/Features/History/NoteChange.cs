@@ -4,6 +4,7 @@ using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Web.Features.Years;
 
 namespace PerfBudget.Web.Features.History;
 
@@ -12,7 +13,7 @@ namespace PerfBudget.Web.Features.History;
 public sealed record NoteAnswer(string? Refusal);
 
 /// <summary>Keeps why somebody changed a cell (修改说明): beside the newest change of the cell, by whoever made it, as long as the form may be written.</summary>
-public sealed class NoteChange(IDbContextFactory<PerfBudgetContext> contexts)
+public sealed class NoteChange(IDbContextFactory<PerfBudgetContext> contexts, TimeProvider clock)
 {
     /// <summary>The answer; null where there is no such change in a form that the person may write.</summary>
     /// <param name="viewer">Who says why.</param>
@@ -24,10 +25,11 @@ public sealed class NoteChange(IDbContextFactory<PerfBudgetContext> contexts)
     public async Task<NoteAnswer?> RunAsync(Viewer viewer, Guid project, Stage stage, int version, string? text, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var filing = await context.Projects.Within(viewer.UnitsFor(UseCase.EditForm)).Where(record => record.Id == project && record.CancelledAt == null)
-            .SelectMany(record => record.Filings).Where(filing => filing.Kind == stage.Kind && filing.Number == stage.Number)
-            .Select(filing => new { filing.Id, filing.UnitId, filing.State }).FirstOrDefaultAsync(cancellation);
-        if (filing is null || !viewer.May(UseCase.EditForm, filing.UnitId, filing.State)
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await context.Database.ExecuteSqlAsync($"SELECT 1 FROM projects WHERE id = {project} FOR UPDATE", cancellation);
+        var record = await context.Projects.AsSingleQuery().Within(viewer.UnitsFor(UseCase.EditForm)).GoingOn()
+            .Include(row => row.Unit).Include(row => row.Filings).FirstOrDefaultAsync(row => row.Id == project, cancellation);
+        if (record?.Filing(stage) is not { } filing || !viewer.May(UseCase.EditForm, record.UnitId, filing.State)
             || await context.Changes.FirstOrDefaultAsync(row => row.FilingId == filing.Id && row.Sequence == version, cancellation) is not { } change
             || change.PersonId != viewer.Id.ToString())
         {
@@ -39,13 +41,16 @@ public sealed class NoteChange(IDbContextFactory<PerfBudgetContext> contexts)
             return new NoteAnswer("这一格刚刚又有修改，请看过再写");
         }
 
-        if (text?.Trim().Length > CellChange.NoteLength)
+        var refusal = (await FilingWindows.FindAsync(context, record, clock, cancellation)).Of(stage).Refusal
+            ?? (text?.Trim().Length > CellChange.NoteLength ? $"说明最多 {CellChange.NoteLength} 字" : null)
+            ?? (text?.ReplaceLineEndings(" ").Any(char.IsControl) == true ? "说明中有看不见的控制字符，请删去" : null);
+        if (refusal is null)
         {
-            return new NoteAnswer($"说明最多 {CellChange.NoteLength} 字");
+            change.Explain(text);
+            await context.SaveChangesAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
         }
 
-        change.Explain(text);
-        await context.SaveChangesAsync(cancellation);
-        return new NoteAnswer(null);
+        return new NoteAnswer(refusal);
     }
 }

@@ -43,7 +43,7 @@ public readonly record struct HistoryPlace(DateTimeOffset At, string Key)
 {
     /// <summary>The place of a text, or null.</summary>
     public static HistoryPlace? Parse(string? text) =>
-        text?.Split('~') is [var ticks, { Length: > 0 and < 80 } key]
+        text?.Split('~') is [var ticks, { Length: > 0 and < 80 } key] && key.All(character => char.IsAsciiLetterOrDigit(character) || character == '-')
         && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks
             ? new HistoryPlace(new DateTimeOffset(at, TimeSpan.Zero), key)
             : null;

@@ -30,6 +30,7 @@ public sealed class WithdrawIndicator(IDbContextFactory<PerfBudgetContext> conte
             throw new NotPermittedException(viewer, UseCase.WithdrawIndicator);
         }
 
+        reason = reason?.Replace("\0", "", StringComparison.Ordinal);
         if (string.IsNullOrWhiteSpace(reason) || reason.Trim().Length > IndicatorProposal.ReasonLength)
         {
             return $"请写明收回理由，最多 {IndicatorProposal.ReasonLength} 个字。";

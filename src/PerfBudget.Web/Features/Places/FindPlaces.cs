@@ -51,7 +51,7 @@ public sealed class FindPlaces(IDbContextFactory<PerfBudgetContext> contexts, Pl
             return null;
         }
 
-        var file = new ProjectFile { Kind = layout.Kind, Year = (layout.Years.To ?? layout.Years.From) is { } year ? FiscalYear.TryOf(year) : null };
+        var file = new ProjectFile { Kind = layout.Kind };
         BlankRows.AddPeople(layout, file);
         BlankRows.AddTo(layout, file, Guid.Empty);
         return (layout, FormComposer.Compose(layout, file));

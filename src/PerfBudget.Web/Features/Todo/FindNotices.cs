@@ -37,9 +37,9 @@ public sealed class FindNotices(IDbContextFactory<PerfBudgetContext> contexts)
         """;
 
     private const string ListQuery = Notices + """
-        SELECT p.id AS "Project", p.name AS "Name", f.kind AS "Kind", f.number AS "Number", n.what AS "What", n.words AS "Words", n.by_name AS "By", n.at AS "At",
+        SELECT p.id AS "Project", p.name AS "Name", p.year AS "Year", u.name AS "Unit", f.kind AS "Kind", f.number AS "Number", n.what AS "What", n.words AS "Words", n.by_name AS "By", n.at AS "At",
             n.times::integer AS "Count", coalesce(n.at > (SELECT at FROM seen), false) AS "IsNew"
-        FROM notices n JOIN filings f ON f.id = n.filing_id JOIN projects p ON p.id = f.project_id
+        FROM notices n JOIN filings f ON f.id = n.filing_id JOIN projects p ON p.id = f.project_id JOIN units u ON u.id = p.unit_id
         ORDER BY n.at DESC LIMIT @most
         """;
 
@@ -90,9 +90,9 @@ public sealed class FindNotices(IDbContextFactory<PerfBudgetContext> contexts)
     private sealed record CountRow(string What, int Count);
 
     private sealed record Row(
-        Guid Project, string Name, string Kind, int Number, string What, string? Words, string By, DateTimeOffset At, int Count, bool IsNew)
+        Guid Project, string Name, int Year, string Unit, string Kind, int Number, string What, string? Words, string By, DateTimeOffset At, int Count, bool IsNew)
     {
         public Notice Notice() => new(
-            Project, Name, new Stage(FormKinds.FromId(Kind)!.Value, Number), Enum.Parse<NoticeKind>(What), Words, By, At, Count, IsNew);
+            Project, Name, Year, Unit, new Stage(FormKinds.FromId(Kind)!.Value, Number), Enum.Parse<NoticeKind>(What), Words, By, At, Count, IsNew);
     }
 }

@@ -40,7 +40,8 @@ public sealed class FindTodo(IDbContextFactory<PerfBudgetContext> contexts, Time
             SELECT 'Assist', project_id, project, year, work.unit_id, unit, work.filing_id, kind, number, state, is_adjustment, a.asked_at, freezes, reminder_days, a.until, NULL,
                 a.message, a.asked_by_name, a.asked_at, a.id
             FROM ({OpenWork.Sql}) work JOIN assignments a ON a.filing_id = work.filing_id
-            WHERE a.person_id = @me AND a.revoked_at IS NULL AND a.finished_at IS NULL AND a.until >= @today
+            WHERE work.filing_id = ANY(ARRAY(SELECT filing_id FROM assignments WHERE person_id = @me AND revoked_at IS NULL AND finished_at IS NULL))
+                AND a.person_id = @me AND a.revoked_at IS NULL AND a.finished_at IS NULL AND a.until >= @today
                 AND (state = 'returned' OR is_adjustment OR NOT (coalesce(freezes, false) AND due < @today)))
         """;
 

@@ -43,6 +43,8 @@ public static class NoticeKinds
 /// <summary>Something that others did and that the person waits for (消息).</summary>
 /// <param name="Project">The project.</param>
 /// <param name="Name">Its name.</param>
+/// <param name="Year">Its budget year.</param>
+/// <param name="Unit">Its unit's name.</param>
 /// <param name="Stage">The stage.</param>
 /// <param name="Kind">What happened.</param>
 /// <param name="Words">The reason, the verdict, or the newest of the comments; null where nothing was said.</param>
@@ -51,7 +53,7 @@ public static class NoticeKinds
 /// <param name="Count">How many comments or answers it stands for; else 1.</param>
 /// <param name="IsNew">Whether it came after the person last looked.</param>
 public sealed record Notice(
-    Guid Project, string Name, Stage Stage, NoticeKind Kind, string? Words, string By, DateTimeOffset At, int Count, bool IsNew)
+    Guid Project, string Name, int Year, string Unit, Stage Stage, NoticeKind Kind, string? Words, string By, DateTimeOffset At, int Count, bool IsNew)
 {
     /// <summary>What was done, in words: 退回, 写了 3 条批注.</summary>
     public string What => Kind switch

@@ -141,7 +141,7 @@ export class FindingEntry {
         const write = Object.assign(make('button', 'link-button', explanation ? '修改说明' : '写说明'), { type: 'button', ariaLabel: `${explanation ? '修改说明' : '写说明'}：${where}` });
         write.addEventListener('click', () => this.#open());
         const said = explanation ? [
-            make('p', 'explanation-head', `说明 · ${explanation.by} ${new Date(explanation.at).toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' })}`),
+            make('p', 'explanation-head', `说明 · ${explanation.by} ${new Date(explanation.at).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' })}`),
             make('p', 'explanation-text', explanation.text),
             ...(explanation.acceptedBy ? [make('p', 'explanation-accepted', `已接受 · ${explanation.acceptedBy}`)] : []),
         ] : lapsed ? [make('p', 'explanation-text explanation-lapsed', `情况变化前的说明：${lapsed}`)] : [];

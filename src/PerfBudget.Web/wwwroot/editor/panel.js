@@ -155,7 +155,7 @@ export class Panel {
             }
 
             this.history.replaceChildren(make('ol', {}, ...entries.map((entry, n) => {
-                const at = new Date(entry.at).toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' });
+                const at = new Date(entry.at).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
                 const restore = text => this.desk.as('restored', () => this.desk.write(cell, text));
                 const item = make('li', {}, make('p', { className: 'panel-when', textContent: `${entry.by} ${at}` }), make('p', { className: 'panel-text', textContent: entry.after ?? '（清空）' }),
                     make('p', { className: 'panel-why', textContent: entry.why }));

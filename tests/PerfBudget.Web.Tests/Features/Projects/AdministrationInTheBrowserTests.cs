@@ -67,7 +67,7 @@ public sealed class AdministrationInTheBrowserTests(RunningApplication applicati
         await _page.GotoAsync($"{application.Address}/units/{from.Id}");
         await _page.GetByRole(AriaRole.Link, new() { Name = "并入其他单位" }).ClickAsync();
         await _page.GetByLabel($"{from.Name}并入").SelectOptionAsync(into.Id.ToString());
-        await _page.GetByRole(AriaRole.Button, new() { Name = "看看会怎样" }).ClickAsync();
+        await _page.GetByRole(AriaRole.Button, new() { Name = "预览合并结果" }).ClickAsync();
         await ShowsFitAsync("merge");
         await _page.GetByLabel("以确认").FillAsync("别的");
         await _page.GetByRole(AriaRole.Button, new() { Name = "确定合并" }).ClickAsync();

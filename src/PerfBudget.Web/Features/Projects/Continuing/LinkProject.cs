@@ -3,6 +3,7 @@ using Npgsql;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Persistence;
+using PerfBudget.Persistence.Accounts;
 using PerfBudget.Web.Features.Editing;
 using PerfBudget.Web.Features.Projects.Changes;
 
@@ -29,7 +30,7 @@ public sealed class LinkProject(IDbContextFactory<PerfBudgetContext> contexts, T
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var (name, code, wanted) = (project.Name, project.Code, words?.Trim().Replace("\0", "", StringComparison.Ordinal) ?? "");
         var found = await context.Projects.AsNoTracking()
-            .Where(row => row.UnitId == project.UnitId && row.Year == project.Year - 1 && !context.Projects.Any(later => later.ContinuesId == row.Id))
+            .GoingOn().Where(row => row.UnitId == project.UnitId && row.Year == project.Year - 1 && !context.Projects.Any(later => later.ContinuesId == row.Id))
             .Where(row => wanted == "" || row.Name.Contains(wanted) || row.Code!.Contains(wanted))
             .OrderByDescending(row => row.Name == name).ThenByDescending(row => code != null && row.Code == code).ThenBy(row => row.Name)
             .Take(Most).ToListAsync(cancellation);
@@ -55,12 +56,12 @@ public sealed class LinkProject(IDbContextFactory<PerfBudgetContext> contexts, T
         }
 
         var (reason, problem) = ProjectChange.ReadReason(written);
-        if (reason is null || project.ContinuesId is not null)
+        if (reason is null || project.IsCancelled || project.ContinuesId is not null)
         {
-            return problem ?? "这个项目已经关联了上年度项目，请先取消关联。";
+            return problem ?? (project.IsCancelled ? "项目已取消，不能关联。" : null) ?? "这个项目已经关联了上年度项目，请先取消关联。";
         }
 
-        if (await context.HoldProjectAsync(viewer, UseCase.LinkProject, before, cancellation) is not { } other || other.UnitId != project.UnitId || other.Year != project.Year - 1)
+        if (await context.HoldProjectAsync(viewer, UseCase.LinkProject, before, cancellation) is not { } other || other.IsCancelled || other.UnitId != project.UnitId || other.Year != project.Year - 1)
         {
             return $"请选择本单位 {project.Year - 1} 年的项目。";
         }

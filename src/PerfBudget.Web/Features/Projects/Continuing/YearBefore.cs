@@ -27,7 +27,7 @@ internal static class YearBefore
             .Include(other => other.Unit)
             .Include(other => other.Filings.Where(filing => kinds.Contains(filing.Kind)))
             .ToListAsync(cancellation);
-        return projects.Select(project => (project.Id, Before: Of(project, found))).Where(pair => pair.Before is not null).DistinctBy(pair => pair.Id)
+        return projects.Select(project => (project.Id, Before: Of(project, found, linked))).Where(pair => pair.Before is not null).DistinctBy(pair => pair.Id)
             .ToDictionary(pair => pair.Id, pair => pair.Before!);
     }
 
@@ -35,14 +35,14 @@ internal static class YearBefore
     public static async Task<FilingProject?> FindAsync(PerfBudgetContext context, FilingProject project, IReadOnlyCollection<FormKind> kinds, CancellationToken cancellation) =>
         (await FindAsync(context, [project], kinds, cancellation)).GetValueOrDefault(project.Id);
 
-    private static FilingProject? Of(FilingProject project, List<FilingProject> found)
+    private static FilingProject? Of(FilingProject project, List<FilingProject> found, List<Guid> linked)
     {
         if (project.ContinuesId is { } id)
         {
             return found.Find(other => other.Id == id);
         }
 
-        var before = found.FindAll(other => other.UnitId == project.UnitId && other.Year == project.Year - 1);
+        var before = found.FindAll(other => other.UnitId == project.UnitId && other.Year == project.Year - 1 && !linked.Contains(other.Id));
         return before.Find(other => other.Name == project.Name) ?? before.Find(other => other.Code is not null && other.Code == project.Code);
     }
 }
