@@ -91,6 +91,40 @@ public sealed class AssistRightsTests(RunningApplication application) : IClassFi
     }
 
     [Fact]
+    public async Task Who_knows_the_name_of_anothers_page_neither_writes_as_its_person_nor_keeps_that_person_from_writing()
+    {
+        var form = await AssistedForm.FileAsync(application);
+        var (drafts, page) = (new Drafts(application), Guid.NewGuid());
+        (await drafts.EditAsync(form.Project, new SentEdit(page, 1, "indicator.target", form.One, int.MaxValue, "≥1", Typing: true))).Status.ShouldBe(EditStatus.Saved);
+
+        (await application.Services.GetRequiredService<FillAssigned>().RunAsync(
+            form.ColleaguesView, form.Assignment, [new SentEdit(page, 900, "indicator.target", form.One, int.MaxValue, "≥2人次")], CancellationToken.None))!
+            .Results.Single().Status.ShouldBe(EditStatus.Saved);
+        (await drafts.EditAsync(form.Project, new SentEdit(page, 2, "indicator.target", form.One, int.MaxValue, "≥3人次"))).Status.ShouldBe(EditStatus.Saved);
+
+        (await form.FileAsync()).Indicators.Single(row => row.Id == Guid.Parse(form.One)).Target!.Text.ShouldBe("≥3人次");
+        (await drafts.HistoryAsync(form.Project)).Where(change => change.Field == "indicator.target" && change.Row == form.One).OrderBy(change => change.Sequence)
+            .Select(change => (change.After, change.PersonName)).ShouldBe([("≥1", "张三"), ("≥2人次", form.Colleague.Name), ("≥3人次", "张三")]);
+        using var client = await application.ClientOfAsync(form.Colleague);
+        var told = await AssistedForm.PostAsync(client, form.Link + "/edit/changes", new { browser = Guid.NewGuid(), since = 0, cell = (string?)null });
+        (await told.TextAsync()).ShouldNotContain(page.ToString());
+    }
+
+    [Fact]
+    public async Task A_row_that_was_deleted_is_no_longer_the_colleagues_whatever_takes_its_place()
+    {
+        var form = await AssistedForm.FileAsync(application);
+        var (drafts, page) = (new Drafts(application), Guid.NewGuid());
+        (await drafts.EditAsync(form.Project, new SentEdit(page, 1, IndicatorRowEdit.Row, form.One, int.MaxValue, null))).Status.ShouldBe(EditStatus.Saved);
+        (await drafts.EditAsync(form.Project, new SentEdit(page, 2, IndicatorRowEdit.Row, form.One, int.MaxValue, """{"level1":"产出指标","level2":"数量指标","level3":"机密指标"}"""))).Status.ShouldBe(EditStatus.Saved);
+        using var client = await application.ClientOfAsync(form.Colleague);
+
+        (await (await client.GetAsync(form.Link)).TextAsync()).ShouldNotContain("机密指标");
+        (await AssistedForm.EditAsync(client, form.Link + "/edit", "indicator.target", form.One, "≥1"))!.Value.GetProperty("status").GetString().ShouldBe("refused");
+        (await AssistedForm.EditAsync(client, form.Link + "/edit", "indicator.target", form.Two, "≥90%"))!.Value.GetProperty("status").GetString().ShouldBe("saved");
+    }
+
+    [Fact]
     public async Task Changes_history_and_presence_are_those_of_the_chosen_rows()
     {
         var form = await AssistedForm.FileAsync(application);
