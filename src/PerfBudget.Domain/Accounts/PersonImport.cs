@@ -3,7 +3,7 @@ using PerfBudget.Domain.Importing;
 namespace PerfBudget.Domain.Accounts;
 
 /// <summary>A person on record, as far as an import looks at one.</summary>
-/// <param name="UserName">登录名.</param>
+/// <param name="UserName">用户名.</param>
 /// <param name="Name">姓名.</param>
 /// <param name="Email">邮箱.</param>
 /// <param name="IsDisabled">Whether the account is closed.</param>
@@ -11,7 +11,7 @@ namespace PerfBudget.Domain.Accounts;
 public sealed record KnownPerson(string UserName, string Name, string? Email, bool IsDisabled, IReadOnlyList<(Role Role, string? Unit)> Roles);
 
 /// <summary>A person that an import makes or changes.</summary>
-/// <param name="UserName">登录名.</param>
+/// <param name="UserName">用户名.</param>
 /// <param name="Name">姓名.</param>
 /// <param name="Email">邮箱; null where the table says none.</param>
 /// <param name="IsNew">Whether there was no such account.</param>
@@ -39,7 +39,7 @@ public sealed class PersonImport
     /// <summary>The columns.</summary>
     public static readonly ImportColumn
         Name = new("姓名", true),
-        UserName = new("登录名", true, "用户名", "账号", "登录账号"),
+        UserName = new("用户名", true, "登录名", "账号", "登录账号"),
         Unit = new("单位", false, "单位名称", "所在单位"),
         Role = new("角色", false),
         Email = new("邮箱", false, "电子邮箱", "电子邮件", "email");
@@ -94,11 +94,11 @@ public sealed class PersonImport
         var name = row[Name].Length > 0 ? row[Name] : _first[userName][Name] is { Length: > 0 } above ? above : known?.Name ?? "";
         problems.Add(Name, name.Length == 0 ? "请填写姓名" : ImportCell.Problem(name, AccountRules.NameLength));
         problems.Add(UserName, UserNameProblem(userName));
-        problems.Add(UserName, known is null || name.Length == 0 || known.Name == name ? null : $"登录名已属于“{known.Name}”；如是同一人，请先改正姓名");
-        problems.Add(Name, _first[userName][Name] is { Length: > 0 } first && first != name ? $"与第 {_first[userName].Line} 行的同一登录名姓名不同" : null);
+        problems.Add(UserName, known is null || name.Length == 0 || known.Name == name ? null : $"用户名已属于“{known.Name}”；如是同一人，请先改正姓名");
+        problems.Add(Name, _first[userName][Name] is { Length: > 0 } first && first != name ? $"与第 {_first[userName].Line} 行的同一用户名姓名不同" : null);
         problems.Add(UserName, known?.IsDisabled == true ? "账号已停用，请先在人员页面启用" : null);
         problems.Add(Email, EmailProblem(email));
-        problems.Add(Email, email.Length > 0 && _first[userName][Email] is { Length: > 0 } other && other != email ? $"与第 {_first[userName].Line} 行的同一登录名邮箱不同" : null);
+        problems.Add(Email, email.Length > 0 && _first[userName][Email] is { Length: > 0 } other && other != email ? $"与第 {_first[userName].Line} 行的同一用户名邮箱不同" : null);
         var held = RoleOf(row, problems);
         if (problems.Any)
         {
@@ -165,9 +165,9 @@ public sealed class PersonImport
     private static string RoleKey(ImportRow row) => $"{row[UserName]}\n{row[Role]}\n{row[Unit]}";
 
     private static string? UserNameProblem(string userName) =>
-        userName.Length == 0 ? "请填写登录名"
+        userName.Length == 0 ? "请填写用户名"
         : ImportCell.Problem(userName, AccountRules.UserNameLength)
-        ?? (userName.All(AccountRules.UserNameCharacters.Contains) ? null : "登录名只能由字母、数字和 - . _ @ + 组成");
+        ?? (userName.All(AccountRules.UserNameCharacters.Contains) ? null : "用户名只能由字母、数字和 - . _ @ + 组成");
 
     private static string? EmailProblem(string email) =>
         email.Length == 0 ? null

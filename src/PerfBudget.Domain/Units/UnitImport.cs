@@ -25,7 +25,7 @@ public sealed class UnitImport
     /// <summary>The columns.</summary>
     public static readonly ImportColumn
         Name = new("单位名称", true, "单位", "名称"),
-        Code = new("单位代码", false, "单位编码", "代码", "编码"),
+        Code = new("单位编码", false, "单位代码", "代码", "编码"),
         Department = new("主管部门", false, "上级单位", "主管单位"),
         Place = new("地区", false),
         Finance = new("是否财政部门", false, "财政部门");

@@ -39,7 +39,6 @@ internal static class FeatureRegistration
         services.AddSingleton<FormBook>();
         services.AddSingleton<CheckFilings>();
         services.AddSingleton<CheckForm>();
-        services.AddSingleton<TallyFindings>();
         services.AddSingleton<ExplainFinding>();
         services.AddSingleton<AcceptExplanation>();
         services.AddSingleton<FindProjects>();

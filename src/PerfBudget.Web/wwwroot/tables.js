@@ -10,9 +10,8 @@ const textOf = table => [...table.rows]
 
 // The clipboard's interface exists on secure addresses alone; many offices have none.
 async function copy(text) {
-    if (navigator.clipboard) {
-        await navigator.clipboard.writeText(text);
-        return;
+    if (await navigator.clipboard?.writeText(text).then(() => true, () => false)) {
+        return; // where the browser does not let it, as on a page without the focus, the older way may do
     }
 
     const area = Object.assign(document.createElement('textarea'), { value: text, style: 'position:fixed;opacity:0' });

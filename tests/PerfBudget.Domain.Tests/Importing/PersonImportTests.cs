@@ -7,7 +7,7 @@ namespace PerfBudget.Domain.Tests.Importing;
 
 public sealed class PersonImportTests
 {
-    private static readonly string[] Heads = ["姓名", "登录名", "单位", "角色", "邮箱"];
+    private static readonly string[] Heads = ["姓名", "用户名", "单位", "角色", "邮箱"];
 
     [Fact]
     public void Several_roles_in_several_units_are_several_rows_of_one_person()
@@ -35,11 +35,11 @@ public sealed class PersonImportTests
 
     [Theory]
     [InlineData("", "new", "甲局", "单位填报员", "", "姓名", "请填写姓名")]
-    [InlineData("王一", "", "甲局", "单位填报员", "", "登录名", "请填写登录名")]
-    [InlineData("王一", "有汉字", "甲局", "单位填报员", "", "登录名", "登录名只能由")]
-    [InlineData("王一", "=cmd", "甲局", "单位填报员", "", "登录名", "像是公式")]
-    [InlineData("王一", "taken", "甲局", "单位填报员", "", "登录名", "登录名已属于“刘二”")]
-    [InlineData("停三", "closed", "甲局", "单位填报员", "", "登录名", "账号已停用")]
+    [InlineData("王一", "", "甲局", "单位填报员", "", "用户名", "请填写用户名")]
+    [InlineData("王一", "有汉字", "甲局", "单位填报员", "", "用户名", "用户名只能由")]
+    [InlineData("王一", "=cmd", "甲局", "单位填报员", "", "用户名", "像是公式")]
+    [InlineData("王一", "taken", "甲局", "单位填报员", "", "用户名", "用户名已属于“刘二”")]
+    [InlineData("停三", "closed", "甲局", "单位填报员", "", "用户名", "账号已停用")]
     [InlineData("王一", "new", "没有的局", "单位填报员", "", "单位", "没有这个单位")]
     [InlineData("王一", "new", "并掉的局", "单位填报员", "", "单位", "已并入其他单位")]
     [InlineData("王一", "new", "03", "单位填报员", "", "单位", "几个单位用这个代码")]
@@ -64,8 +64,8 @@ public sealed class PersonImportTests
     {
         var lines = Plan([], ["王一", "w", "甲局", "单位填报员", ""], ["王一", "w", "甲局", "单位填报员", ""], ["王二", "w", "乙局", "单位填报员", ""]).Lines;
 
-        lines[1].Problems["登录名"].ShouldBe("与第 2 行重复");
-        lines[2].Problems["姓名"].ShouldContain("与第 2 行的同一登录名姓名不同");
+        lines[1].Problems["用户名"].ShouldBe("与第 2 行重复");
+        lines[2].Problems["姓名"].ShouldContain("与第 2 行的同一用户名姓名不同");
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class UnitImportTests
     [Fact]
     public void A_department_may_stand_further_down_and_its_place_goes_down_to_its_units()
     {
-        var plan = Plan([], ["单位名称", "单位代码", "主管部门", "地区", "是否财政部门"], ["甲县一小", "0101", "甲县教育局", "", ""], ["甲县教育局", "01", "", "上海", "否"]);
+        var plan = Plan([], ["单位名称", "单位编码", "主管部门", "地区", "是否财政部门"], ["甲县一小", "0101", "甲县教育局", "", ""], ["甲县教育局", "01", "", "上海", "否"]);
 
         plan.Lines.ShouldAllBe(line => line.Action == ImportAction.New);
         plan.Units.ShouldBe([new("甲县一小", "0101", "shanghai", "甲县教育局", false), new("甲县教育局", "01", "shanghai", null, false)]);
@@ -45,7 +45,7 @@ public sealed class UnitImportTests
     {
         KnownUnit[] known = [new("并掉的局", null, "shanghai", null, false, IsClosed: true)];
 
-        var line = Plan(known, ["单位名称", "地区", "主管部门", "是否财政部门", "单位代码"], [name, place, department, finance, "x"]).Lines.Single();
+        var line = Plan(known, ["单位名称", "地区", "主管部门", "是否财政部门", "单位编码"], [name, place, department, finance, "x"]).Lines.Single();
 
         line.Action.ShouldBe(ImportAction.Wrong);
         line.Problems[head].ShouldContain(why);
@@ -57,12 +57,12 @@ public sealed class UnitImportTests
     {
         KnownUnit[] known = [new("老局", "9", "shanghai", null, false)];
 
-        var lines = Plan(known, ["单位名称", "单位代码", "地区"], ["甲局", "1", "上海"], ["甲局", "2", "上海"], ["乙局", "1", "上海"], ["丙局", "9", "上海"]).Lines;
+        var lines = Plan(known, ["单位名称", "单位编码", "地区"], ["甲局", "1", "上海"], ["甲局", "2", "上海"], ["乙局", "1", "上海"], ["丙局", "9", "上海"]).Lines;
 
         lines[0].Action.ShouldBe(ImportAction.New);
         lines[1].Problems["单位名称"].ShouldBe("与第 2 行重复");
-        lines[2].Problems["单位代码"].ShouldContain("代码已属于“甲局”");
-        lines[3].Problems["单位代码"].ShouldContain("代码已属于“老局”");
+        lines[2].Problems["单位编码"].ShouldContain("代码已属于“甲局”");
+        lines[3].Problems["单位编码"].ShouldContain("代码已属于“老局”");
     }
 
     [Fact]

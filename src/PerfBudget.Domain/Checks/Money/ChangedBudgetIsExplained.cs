@@ -16,7 +16,7 @@ public sealed class ChangedBudgetIsExplained() : Check("money.changed", Severity
         {
             var executed = context.Total(FundingMeasure.Executed) is { } spent && Numbers.Percent(spent, initial) is { } rate ? $"；执行数为年初预算的 {Numbers.ShowPercent(rate)}" : "";
             yield return At(FundingMeasure.Budget, FundingSource.Total,
-                $"年初预算 {Numbers.Show(initial)}，全年预算 {Numbers.Show(budget)}，{(budget > initial ? "调增" : "调减")} {Numbers.Show(Math.Abs(budget - initial))}{context.UnitTerm}{executed}，请说明调整原因。",
+                $"年初预算 {Numbers.Show(initial)}{context.UnitTerm}，全年预算 {Numbers.Show(budget)}{context.UnitTerm}，{(budget > initial ? "调增" : "调减")} {Numbers.Show(Math.Abs(budget - initial))}{context.UnitTerm}{executed}，请说明调整原因。",
                 Numbers.Show(initial), Numbers.Show(budget));
         }
     }

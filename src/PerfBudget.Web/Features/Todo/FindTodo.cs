@@ -26,7 +26,7 @@ public sealed class FindTodo(IDbContextFactory<PerfBudgetContext> contexts, Time
             FROM ({OpenWork.Sql}) work WHERE unit_id = ANY(@writing)
             UNION ALL
             SELECT CASE WHEN f.state = 'in-review' THEN 'Review' ELSE 'Confirm' END, p.id, p.name, p.year, p.unit_id, u.name, f.id, f.kind, f.number, f.state,
-                f.approved_version IS NOT NULL, coalesce(f.submitted_at, f.updated_at), false, 0, NULL, NULL, NULL, NULL, NULL, NULL
+                f.approved_version IS NOT NULL, f.submitted_at, false, 0, NULL, NULL, NULL, NULL, NULL, NULL
             FROM filings f JOIN projects p ON p.id = f.project_id JOIN units u ON u.id = p.unit_id
             WHERE p.cancelled_at IS NULL AND ((f.state = 'awaiting-confirmation' AND f.unit_id = ANY(@confirming)) OR (f.state = 'in-review' AND (@reviewing_all OR f.unit_id = ANY(@reviewing))))
             UNION ALL

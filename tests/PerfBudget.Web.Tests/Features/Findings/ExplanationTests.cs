@@ -137,9 +137,12 @@ public sealed class ExplanationTests(RunningApplication application) : IClassFix
         await SumAsync(first, 18);
         await ExplainAsync(first, (await SumFindingAsync(first)).Facts, "由上级安排");
         await using var context = await application.OpenDatabaseAsync();
-        var filings = await context.Filings.Where(filing => filing.ProjectId == first || filing.ProjectId == second).ToListAsync();
+        var projects = await context.Projects.Include(project => project.Unit).Include(project => project.Filings)
+            .Where(project => project.Id == first || project.Id == second).ToListAsync();
+        var filings = projects.SelectMany(project => project.Filings).ToList();
 
-        var tallies = await application.Services.GetRequiredService<TallyFindings>().RunAsync(context, [.. filings.Select(filing => filing.Id)], CancellationToken.None);
+        var tallies = (await application.Services.GetRequiredService<CheckFilings>().RunAsync(
+            context, [.. projects.Select(project => (project, project.Filings[0]))], isSeen: null, CancellationToken.None)).ToDictionary(one => one.Filing.Id, one => one.Tally);
 
         foreach (var filing in filings)
         {

@@ -18,7 +18,7 @@ public sealed partial class ImportPeopleTests(RunningApplication application) : 
     public async Task Imported_people_sign_in_with_passwords_that_are_shown_once()
     {
         var unit = await UnitAsync();
-        var preview = await PreviewAsync($"姓名\t登录名\t单位\t角色\t邮箱\n钱导入\tqiandaoru\t{unit}\t单位填报员\tq@example.com\n\tqiandaoru\t全部单位\t主管领导\t");
+        var preview = await PreviewAsync($"姓名\t用户名\t单位\t角色\t邮箱\n钱导入\tqiandaoru\t{unit}\t单位填报员\tq@example.com\n\tqiandaoru\t全部单位\t主管领导\t");
         preview.ShouldContain("新增 <strong>1</strong>，更新 <strong>1</strong>");
 
         var answer = await application.Client.SendFormOfAsync(preview, Page, "confirm");
@@ -42,7 +42,7 @@ public sealed partial class ImportPeopleTests(RunningApplication application) : 
     {
         var unit = await UnitAsync();
 
-        var preview = await PreviewAsync($"姓名\t登录名\t单位\t角色\n孙好\tsunhao\t{unit}\t单位填报员\n李错\tlicuo\t没有的单位\t单位填报员");
+        var preview = await PreviewAsync($"姓名\t用户名\t单位\t角色\n孙好\tsunhao\t{unit}\t单位填报员\n李错\tlicuo\t没有的单位\t单位填报员");
 
         preview.ShouldContain("没有这个单位，请先导入或新建单位");
         preview.ShouldNotContain("确认导入</button>");
@@ -52,7 +52,7 @@ public sealed partial class ImportPeopleTests(RunningApplication application) : 
 
     [Fact]
     public async Task Too_many_new_accounts_at_once_are_refused_before_anything_is_done() =>
-        (await PreviewAsync("姓名\t登录名\n" + string.Join('\n', Enumerable.Range(0, 301).Select(n => $"多人\tmany{n}")))).ShouldContain("一次最多新建 300 个");
+        (await PreviewAsync("姓名\t用户名\n" + string.Join('\n', Enumerable.Range(0, 301).Select(n => $"多人\tmany{n}")))).ShouldContain("一次最多新建 300 个");
 
     private async Task<string> PreviewAsync(string table) => await (await application.Client.SendFormAsync(Page, "preview", ("text", table))).TextAsync();
 

@@ -47,7 +47,7 @@ public sealed class AdministrationInTheBrowserTests(RunningApplication applicati
     {
         await _page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await _page.GotoAsync(application.Address + "/people/import");
-        await _page.GetByLabel("从 Excel 或 WPS 复制整块表格").FillAsync("姓名\t登录名\t单位\t角色\n周浏览\tzhouliulan\t全部单位\t主管领导\n吴浏览\twuliulan\t\t管理员");
+        await _page.GetByLabel("从 Excel 或 WPS 复制整块表格").FillAsync("姓名\t用户名\t单位\t角色\n周浏览\tzhouliulan\t全部单位\t主管领导\n吴浏览\twuliulan\t\t管理员");
         await _page.GetByRole(AriaRole.Button, new() { Name = "预览" }).ClickAsync();
         await ShowsFitAsync("people-preview");
         await _page.GetByRole(AriaRole.Button, new() { Name = "确认导入" }).ClickAsync();

@@ -13,7 +13,7 @@ namespace PerfBudget.Web.Features.People.Importing;
 
 /// <summary>A person who was imported.</summary>
 /// <param name="Name">姓名.</param>
-/// <param name="UserName">登录名.</param>
+/// <param name="UserName">用户名.</param>
 /// <param name="Roles">The roles that the person got.</param>
 /// <param name="Password">The one-time password of a new account, told now and never again; null for one that was there.</param>
 public sealed record ImportedPerson(string Name, string UserName, IReadOnlyList<(Role Role, string? Unit)> Roles, string? Password);
