@@ -16,7 +16,7 @@ public sealed class RunningStateInTheBrowserTests(RunningApplication application
         var loads = 0;
         page.Load += (_, _) => loads++;
         await Assertions.Expect(page.GetByText("PostgreSQL 17")).ToBeVisibleAsync();
-        var checkedAt = page.GetByRole(AriaRole.Status).Filter(new() { HasText = "年" });
+        var checkedAt = page.GetByRole(AriaRole.Status).Filter(new() { HasTextRegex = new(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$") });
 
         var first = await checkedAt.InnerTextAsync();
         var again = page.GetByRole(AriaRole.Button, new() { Name = "重新检查" });
