@@ -40,4 +40,25 @@ public sealed class ShellInTheBrowserTests(RunningApplication application, Brows
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "运行状态" })).ToHaveAttributeAsync("aria-current", "page");
         await page.Context.CloseAsync();
     }
+
+    /// <summary>A page whose stylesheets are still under way must not tell of a lost connection, neither to the eye nor to a screen reader.</summary>
+    [Fact]
+    public async Task The_notices_of_a_lost_connection_need_no_styles_to_be_hidden_and_come_when_the_script_asks()
+    {
+        var page = await browser.OpenAsync(application.Address + "/running-state", 1366, 768, []);
+        var lost = page.GetByText("与服务器的连接中断");
+        var failed = page.GetByText("本页出错，已停止响应");
+
+        await page.EvaluateAsync("document.querySelector('#components-reconnect-modal').classList.add('components-reconnect-show')");
+        await Assertions.Expect(lost).ToBeVisibleAsync();
+        await page.EvaluateAsync("document.querySelector('#blazor-error-ui').style.display = 'block'"); // as the script does it
+        await Assertions.Expect(failed).ToBeVisibleAsync();
+
+        await page.RouteAsync("**/*.css", route => route.AbortAsync());
+        await page.ReloadAsync();
+        (await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.shell')).display")).ShouldBe("block"); // no styles at all
+        await Assertions.Expect(lost).ToBeHiddenAsync();
+        await Assertions.Expect(failed).ToBeHiddenAsync();
+        await page.Context.CloseAsync();
+    }
 }

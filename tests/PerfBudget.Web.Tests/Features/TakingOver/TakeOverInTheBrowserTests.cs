@@ -58,7 +58,7 @@ public sealed class TakeOverInTheBrowserTests(RunningApplication application, Br
         await ShowsFitAsync("compare");
         await _page.Keyboard.PressAsync("Enter");
 
-        await Assertions.Expect(_page.GetByRole(AriaRole.Status)).ToContainTextAsync("带入了 4 行，已存入草稿");
+        await Assertions.Expect(_page.GetByRole(AriaRole.Status).Filter(new() { HasText = "带入了 4 行，已存入草稿" })).ToBeVisibleAsync();
         await ShowsFitAsync("taken");
         await _page.GetByText("相同").Last.ClickAsync();
         await ShowsFitAsync("unfolded");
@@ -98,12 +98,12 @@ public sealed class TakeOverInTheBrowserTests(RunningApplication application, Br
         await goal.GetByRole(AriaRole.Checkbox).CheckAsync();
         await _page.GetByLabel("资金总额的年度资金申请总额").CheckAsync();
         await _page.GetByRole(AriaRole.Button, new() { Name = "带入所选" }).ClickAsync();
-        await Assertions.Expect(_page.GetByRole(AriaRole.Status)).ToContainTextAsync("带入了 1 行，1 行没有带入");
-        await Assertions.Expect(_page.GetByRole(AriaRole.Status)).ToContainTextAsync("李四刚改成“李四又改了”，没有覆盖");
+        await Assertions.Expect(_page.GetByRole(AriaRole.Status).Filter(new() { HasText = "带入了 1 行，1 行没有带入" })).ToBeVisibleAsync();
+        await Assertions.Expect(_page.GetByRole(AriaRole.Status).Filter(new() { HasText = "李四刚改成“李四又改了”，没有覆盖" })).ToBeVisibleAsync();
         await Assertions.Expect(goal.GetByRole(AriaRole.Checkbox)).Not.ToBeCheckedAsync();
         await ShowsFitAsync("refused");
         await _page.GetByRole(AriaRole.Button, new() { Name = "撤销这次带入" }).ClickAsync();
-        await Assertions.Expect(_page.GetByRole(AriaRole.Status)).ToContainTextAsync("恢复了 1 处");
+        await Assertions.Expect(_page.GetByRole(AriaRole.Status).Filter(new() { HasText = "恢复了 1 处" })).ToBeVisibleAsync();
 
         await _page.GotoAsync($"{application.Address}/projects/{next}");
         await Assertions.Expect(_page.GetByRole(AriaRole.Region, new() { Name = "年度沿革" }).First).ToContainTextAsync("2026 年");

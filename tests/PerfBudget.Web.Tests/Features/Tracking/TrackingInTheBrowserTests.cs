@@ -109,7 +109,7 @@ public sealed class TrackingInTheBrowserTests(RunningApplication application, Br
         await page.GetByLabel("类型").SelectOptionAsync("年初预算");
         await page.GetByLabel("金额（元）").FillAsync("1,000,000");
         await page.GetByRole(AriaRole.Button, new() { Name = "登记一笔" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("已登记 1 笔");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "已登记 1 笔" })).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "从表格导入" }).ClickAsync();
         await page.GetByLabel("从 Excel 或 WPS 复制后粘贴在这里").FillAsync("日期\t类型\t资金来源\t金额\t摘要\n2026-03-01\t支出\t财政拨款\t12,000.50\t第一批\n2026-02-30\t支出\t财政拨款\t一百\t");

@@ -230,7 +230,7 @@ public sealed class WholeYearTests(RunningApplication application, Browser brows
 
         await PictureAsync(page, $"{kind.Form()}{step}");
         await page.GetByRole(AriaRole.Button, new() { Name = $"确认{step}" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync($"已{step}");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = $"已{step}" })).ToBeVisibleAsync();
         await PictureAsync(page, $"{kind.Form()}已{step}");
     }
 

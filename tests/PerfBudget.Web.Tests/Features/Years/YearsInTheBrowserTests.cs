@@ -35,7 +35,7 @@ public sealed class YearsInTheBrowserTests(RunningApplication application, Brows
         await page.GetByLabel("绩效跟踪（第2期）时段结束").FillAsync($"{year}-09-30");
         await PictureAsync(page, $"year-{width}");
         await page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("已保存");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "已保存" })).ToBeVisibleAsync();
 
         await using var context = await application.OpenDatabaseAsync();
         var arranged = await context.Years.SingleAsync(row => row.Number == year);
