@@ -40,6 +40,9 @@ public sealed class CheckContext(ProjectFile file, CheckSettings? settings = nul
     /// <summary>The same stage's form of last year.</summary>
     public ProjectFile? LastYear { get; init; }
 
+    /// <summary>Whether the form has rows that are not among these (协助填报): no check may then miss one.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>The budget year as far as the form says it.</summary>
     public int? Year => File.Year?.Number ?? File.Evaluation.Year?.Value?.Number ?? File.Tracking.Period?.Value?.To.Year;
 

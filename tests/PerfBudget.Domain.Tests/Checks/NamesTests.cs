@@ -1,5 +1,7 @@
+using PerfBudget.Domain.Checks;
 using PerfBudget.Domain.Checks.Names;
 using PerfBudget.Domain.Indicators;
+using Shouldly;
 using static PerfBudget.Domain.Tests.Checks.Form;
 
 namespace PerfBudget.Domain.Tests.Checks;
@@ -23,6 +25,9 @@ public sealed class NamesTests : CheckTests
 
     [KeepsQuiet<NumberingIsComplete>] public void A_first_and_a_second_pass() =>
         Quiet<NumberingIsComplete>(Declaration().Row("更新设备数量", rename: "指标1：更新设备数量").Row("培训馆员人次", rename: "指标2：培训馆员人次"));
+
+    [KeepsQuiet<NumberingIsComplete>] public void A_second_passes_where_rows_are_kept_from_sight() =>
+        new NumberingIsComplete().Run(new CheckContext(Declaration().Row("培训馆员人次", rename: "指标2：培训馆员人次").File) { IsPart = true }).ShouldBeEmpty();
 
     [Finds<NameStandsOnce>] public void One_name_in_two_rows_is_found() =>
         Finds<NameStandsOnce>(Declaration().Row("培训馆员人次", rename: "更新设备数量"));

@@ -13,7 +13,7 @@ public sealed partial class NumberingIsComplete() : Check("name.number", Severit
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(CheckContext context)
     {
-        foreach (var row in context.Rows)
+        foreach (var row in context.IsPart ? [] : context.Rows)
         {
             if (row.Indicator.Name is { } name && Numbered().Match(name) is { Success: true } match && int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture) is > 1 and var number
                 && !context.Rows.Any(other => other.Indicator.Level2 == row.Indicator.Level2 && other.Indicator.Name is { } before && Numbered().Match(before) is { Success: true } first && int.Parse(first.Groups["n"].Value, CultureInfo.InvariantCulture) == number - 1))

@@ -5,6 +5,7 @@ using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Filing.Assisting;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Persistence.Projects;
 using PerfBudget.Web.Features.Editing;
 using PerfBudget.Web.Features.Mails;
 using PerfBudget.Web.Features.Years;
@@ -30,8 +31,7 @@ public sealed class AskForHelp(IDbContextFactory<PerfBudgetContext> contexts, Fi
     public async Task<HelpAnswer?> RunAsync(Viewer viewer, Guid project, Stage stage, AskedHelp asked, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await context.Database.ExecuteSqlAsync($"SELECT 1 FROM projects WHERE id = {project} FOR UPDATE", cancellation);
+        await using var transaction = await context.BeginOnProjectAsync(project, cancellation);
         var record = await context.Projects.AsSingleQuery().Within(viewer.UnitsFor(UseCase.AskForHelp)).Include(row => row.Unit).Include(row => row.Filings)
             .FirstOrDefaultAsync(row => row.Id == project, cancellation);
         if (record?.Filing(stage) is not { } filing)

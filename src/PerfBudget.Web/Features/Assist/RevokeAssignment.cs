@@ -3,6 +3,7 @@ using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Persistence.Projects;
 using PerfBudget.Web.Features.Editing;
 
 namespace PerfBudget.Web.Features.Assist;
@@ -14,8 +15,7 @@ public sealed class RevokeAssignment(IDbContextFactory<PerfBudgetContext> contex
     public async Task<bool> RunAsync(Viewer viewer, Guid project, Stage stage, Guid id, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await context.Database.ExecuteSqlAsync($"SELECT 1 FROM projects WHERE id = {project} FOR UPDATE", cancellation);
+        await using var transaction = await context.BeginOnProjectAsync(project, cancellation);
         var filing = await context.Projects.Within(viewer.UnitsFor(UseCase.AskForHelp)).Where(row => row.Id == project)
             .SelectMany(row => row.Filings).Where(row => row.Kind == stage.Kind && row.Number == stage.Number).Select(row => row.Id).FirstOrDefaultAsync(cancellation);
         if (filing == default || await context.Assignments.FirstOrDefaultAsync(row => row.Id == id && row.FilingId == filing, cancellation) is not { } assignment)

@@ -4,6 +4,7 @@ using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Filing.Commenting;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Persistence.Projects;
 
 namespace PerfBudget.Web.Features.Comments;
 
@@ -24,8 +25,7 @@ internal static class CommentedFiling
         Func<PerfBudgetContext, StageFiling, Task<CommentOutcome?>> change, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await context.Database.ExecuteSqlAsync($"SELECT 1 FROM projects WHERE id = {project} FOR UPDATE", cancellation);
+        await using var transaction = await context.BeginOnProjectAsync(project, cancellation);
         var filing = await context.Projects.Within(viewer.UnitsFor(UseCase.Comment)).GoingOn().Where(record => record.Id == project)
             .SelectMany(record => record.Filings).AsTracking()
             .FirstOrDefaultAsync(row => row.Kind == stage.Kind && row.Number == stage.Number, cancellation);

@@ -7,6 +7,7 @@ using PerfBudget.Domain.Projects;
 using PerfBudget.Forms.Profiles;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Persistence.Projects;
 using PerfBudget.Web.Features.Flow;
 using PerfBudget.Web.Features.Forms;
 using PerfBudget.Web.Features.Years;
@@ -32,8 +33,7 @@ public sealed class ApplyEdits(IDbContextFactory<PerfBudgetContext> contexts, Fo
         ArgumentOutOfRangeException.ThrowIfGreaterThan(edits.Count, MostEdits);
         edits = [.. edits.Select(edit => edit.Normal())];
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await context.Database.ExecuteSqlAsync($"SELECT 1 FROM projects WHERE id = {project} FOR UPDATE", cancellation);
+        await using var transaction = await context.BeginOnProjectAsync(project, cancellation);
         var record = await context.Projects.AsSingleQuery().Within(viewer.UnitsFor(UseCase.EditForm))
             .Include(row => row.Unit).Include(row => row.Filings.Where(filing => filing.Kind == stage.Kind && filing.Number == stage.Number))
             .FirstOrDefaultAsync(row => row.Id == project, cancellation);

@@ -4,6 +4,7 @@ using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Persistence.Projects;
 using PerfBudget.Web.Features.Flow;
 using PerfBudget.Web.Features.Forms;
 using PerfBudget.Web.Features.Years;
@@ -23,8 +24,7 @@ public sealed class BeginStage(IDbContextFactory<PerfBudgetContext> contexts, Fo
     public async Task<bool> RunAsync(Viewer viewer, Guid project, Stage stage, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await context.Database.ExecuteSqlAsync($"SELECT 1 FROM projects WHERE id = {project} FOR UPDATE", cancellation);
+        await using var transaction = await context.BeginOnProjectAsync(project, cancellation);
         var record = await context.Projects.AsSingleQuery().Within(viewer.UnitsFor(UseCase.EditForm))
             .Include(row => row.Unit).ThenInclude(unit => unit.Department).Include(row => row.Filings)
             .FirstOrDefaultAsync(row => row.Id == project, cancellation);

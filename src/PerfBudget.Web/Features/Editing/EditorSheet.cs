@@ -7,11 +7,11 @@ using PerfBudget.Domain.Values;
 
 namespace PerfBudget.Web.Features.Editing;
 
-/// <summary>All that an editor has to know of a form: its cells with what is to be edited, its rows, its levels, whether the library offers indicators for it, and whether it is but a part of the form (协助填报).</summary>
+/// <summary>All that an editor has to know of a form: its cells with what is to be edited, its rows, its levels, and whether the library offers indicators for it.</summary>
 public sealed record EditorSheet(
     Guid Filing, int Version, bool IsEditable, string State, string Unit, string Source,
     IReadOnlyDictionary<string, SheetField> Fields, IReadOnlyList<SheetCell> Cells, IReadOnlyList<SheetRow> Rows, IReadOnlyList<SheetRow> Blank,
-    IReadOnlyList<SheetLevel> Levels, bool HasFixedRows, bool Suggests, bool IsPart)
+    IReadOnlyList<SheetLevel> Levels, bool HasFixedRows, bool Suggests)
 {
     /// <param name="filing">The form on record.</param>
     /// <param name="form">The same, open.</param>
@@ -42,7 +42,7 @@ public sealed record EditorSheet(
             fields, cells, [.. seen.Indicators.Select(SheetRow.Of)], [.. form.Blank.Select(SheetRow.Of)],
             !form.Scope.IsWhole ? [] : [.. form.Layout.Taxonomy.Levels.SelectMany(level1 => level1.Level2.Select(level2 => new SheetLevel(
                 level1.Name, level2.Name, level1.Also, level2.Also)))],
-            !form.Scope.IsWhole || form.CarriedOver?.Locks(IndicatorRowEdit.Row, null) == true, form.Scope.IsWhole && filing.Kind == FormKind.Declaration, !form.Scope.IsWhole);
+            !form.Scope.IsWhole || form.CarriedOver?.Locks(IndicatorRowEdit.Row, null) == true, form.Scope.IsWhole && filing.Kind == FormKind.Declaration);
     }
 }
 

@@ -3,6 +3,7 @@ using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Persistence.Projects;
 using PerfBudget.Web.Features.Editing;
 
 namespace PerfBudget.Web.Features.Findings;
@@ -21,8 +22,7 @@ public sealed class AcceptExplanation(IDbContextFactory<PerfBudgetContext> conte
     public async Task<(string Facts, bool IsDone)?> RunAsync(Viewer viewer, Guid project, Stage stage, SentAcceptance sent, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await context.Database.ExecuteSqlAsync($"SELECT 1 FROM projects WHERE id = {project} FOR UPDATE", cancellation);
+        await using var transaction = await context.BeginOnProjectAsync(project, cancellation);
         var filing = await context.Projects.AsNoTracking().Within(viewer.UnitsFor(UseCase.AcceptExplanation)).GoingOn().Where(row => row.Id == project)
             .SelectMany(row => row.Filings).Where(row => row.Kind == stage.Kind && row.Number == stage.Number)
             .Select(row => new { row.Id, row.UnitId, row.State }).FirstOrDefaultAsync(cancellation);

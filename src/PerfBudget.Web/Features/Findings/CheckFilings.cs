@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Checks;
-using PerfBudget.Domain.Checks.Names;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Filing.Explaining;
@@ -29,9 +28,6 @@ public sealed record CheckedFiling(StageFiling Filing, IReadOnlyList<ExplainedFi
 /// </summary>
 public sealed class CheckFilings(FormBook book, PlaceCatalog places)
 {
-    // It misses rows that stand in the form, where only some are seen.
-    private static readonly string Numbering = new NumberingIsComplete().Code;
-
     /// <summary>The filings checked, in their order; three small queries, however many they are.</summary>
     /// <param name="context">The record.</param>
     /// <param name="filings">The filings, each with its project, whose unit and other filings are loaded.</param>
@@ -56,12 +52,12 @@ public sealed class CheckFilings(FormBook book, PlaceCatalog places)
     /// </summary>
     internal CheckedFiling Narrowed(FilingProject project, StageFiling filing, EditScope scope)
     {
-        var found = Check(project, filing, scope.Narrow(filing.Open()), agreed: null, before: null, _ => false);
-        return new CheckedFiling(filing, ExplainedFinding.Join([.. found.Where(one => scope.Sees(one.Place.Path, one.Place.Row?.ToString()) && one.Code != Numbering)], []));
+        var found = Check(project, filing, scope.Narrow(filing.Open()), agreed: null, before: null, _ => false, isPart: true);
+        return new CheckedFiling(filing, ExplainedFinding.Join([.. found.Where(one => scope.Sees(one.Place.Path, one.Place.Row?.ToString()))], []));
     }
 
     private IReadOnlyList<Finding> Check(
-        FilingProject project, StageFiling filing, ProjectFile file, ProjectFile? agreed, FilingProject? before, Func<StageFiling, bool> isSeen)
+        FilingProject project, StageFiling filing, ProjectFile file, ProjectFile? agreed, FilingProject? before, Func<StageFiling, bool> isSeen, bool isPart = false)
     {
         StageFiling? Of(FilingProject? other, FormKind kind) => other?.Filings.Where(one => one.Kind == kind && isSeen(one)).MaxBy(one => one.Number);
         var (place, layout) = (places.Find(project.Unit.Place), book.LayoutOf(project, filing));
@@ -73,6 +69,7 @@ public sealed class CheckFilings(FormBook book, PlaceCatalog places)
             Approved = filing.Kind != FormKind.Declaration && Of(project, FormKind.Declaration) is not null ? agreed : null,
             Tracked = filing.Kind == FormKind.SelfEvaluation ? Of(project, FormKind.Tracking)?.Open() : null,
             LastYear = Of(before, filing.Kind)?.Open(),
+            IsPart = isPart,
         });
     }
 

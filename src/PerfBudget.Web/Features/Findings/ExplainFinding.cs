@@ -6,6 +6,7 @@ using PerfBudget.Domain.Filing.Explaining;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Persistence.Projects;
 using PerfBudget.Web.Features.Editing;
 
 namespace PerfBudget.Web.Features.Findings;
@@ -26,8 +27,7 @@ public sealed class ExplainFinding(IDbContextFactory<PerfBudgetContext> contexts
     public async Task<ExplainAnswer?> RunAsync(Viewer viewer, Guid project, Stage stage, SentExplanation sent, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await context.Database.ExecuteSqlAsync($"SELECT 1 FROM projects WHERE id = {project} FOR UPDATE", cancellation);
+        await using var transaction = await context.BeginOnProjectAsync(project, cancellation);
         var record = await context.Projects.AsNoTracking().AsSingleQuery().Within(viewer.UnitsFor(UseCase.Explain)).GoingOn()
             .Include(row => row.Unit).Include(row => row.Filings)
             .FirstOrDefaultAsync(row => row.Id == project, cancellation);

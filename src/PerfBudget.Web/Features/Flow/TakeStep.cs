@@ -5,6 +5,7 @@ using PerfBudget.Domain.Filing.Flow;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Persistence.Projects;
 using PerfBudget.Web.Features.Editing;
 using PerfBudget.Web.Features.Findings;
 using PerfBudget.Web.Features.Forms;
@@ -31,8 +32,7 @@ public sealed class TakeStep(IDbContextFactory<PerfBudgetContext> contexts, Chec
     public async Task<StepAnswer?> RunAsync(Viewer viewer, Guid project, Stage stage, FlowStep step, string? reason, int seen, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await context.Database.ExecuteSqlAsync($"SELECT 1 FROM projects WHERE id = {project} FOR UPDATE", cancellation);
+        await using var transaction = await context.BeginOnProjectAsync(project, cancellation);
         var record = await context.Projects.AsSingleQuery().Within(viewer.UnitsFor(step.UseCase()))
             .Include(row => row.Unit).ThenInclude(unit => unit.Department).Include(row => row.Filings)
             .FirstOrDefaultAsync(row => row.Id == project, cancellation);

@@ -4,6 +4,7 @@ using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Persistence.Projects;
 using PerfBudget.Web.Features.Years;
 
 namespace PerfBudget.Web.Features.History;
@@ -25,8 +26,7 @@ public sealed class NoteChange(IDbContextFactory<PerfBudgetContext> contexts, Ti
     public async Task<NoteAnswer?> RunAsync(Viewer viewer, Guid project, Stage stage, int version, string? text, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await context.Database.ExecuteSqlAsync($"SELECT 1 FROM projects WHERE id = {project} FOR UPDATE", cancellation);
+        await using var transaction = await context.BeginOnProjectAsync(project, cancellation);
         var record = await context.Projects.AsSingleQuery().Within(viewer.UnitsFor(UseCase.EditForm)).GoingOn()
             .Include(row => row.Unit).Include(row => row.Filings).FirstOrDefaultAsync(row => row.Id == project, cancellation);
         if (record?.Filing(stage) is not { } filing || !viewer.May(UseCase.EditForm, record.UnitId, filing.State)

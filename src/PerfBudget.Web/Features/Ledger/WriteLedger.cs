@@ -4,6 +4,7 @@ using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Ledger;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Persistence.Projects;
 using PerfBudget.Web.Features.Editing;
 
 namespace PerfBudget.Web.Features.Ledger;
@@ -20,8 +21,7 @@ public sealed class WriteLedger(IDbContextFactory<PerfBudgetContext> contexts, T
     public async Task<LedgerAnswer?> RunAsync(Viewer viewer, Guid project, IReadOnlyList<MoneyLineText> texts, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await context.Database.ExecuteSqlAsync($"SELECT 1 FROM projects WHERE id = {project} FOR UPDATE", cancellation);
+        await using var transaction = await context.BeginOnProjectAsync(project, cancellation);
         var record = await context.Projects.Within(viewer.UnitsFor(UseCase.WriteLedger)).Include(row => row.Unit).FirstOrDefaultAsync(row => row.Id == project, cancellation);
         if (record is null || !viewer.May(UseCase.WriteLedger, record.UnitId, null))
         {

@@ -4,6 +4,7 @@ using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Filing.Proof;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Persistence.Projects;
 using PerfBudget.Web.Features.Editing;
 
 namespace PerfBudget.Web.Features.Proof;
@@ -24,8 +25,7 @@ public sealed class AddEvidence(IDbContextFactory<PerfBudgetContext> contexts, T
     public async Task<string?> RunAsync(Viewer viewer, Guid project, Stage stage, Guid row, string? name, byte[] bytes, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await context.Database.ExecuteSqlAsync($"SELECT 1 FROM projects WHERE id = {project} FOR UPDATE", cancellation);
+        await using var transaction = await context.BeginOnProjectAsync(project, cancellation);
         if (await OpenProof.FindAsync(context.Projects.GoingOn(), viewer, UseCase.KeepEvidence, project, stage, cancellation) is not (_, var filing))
         {
             return Missing;

@@ -3,6 +3,7 @@ using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Persistence.Projects;
 using PerfBudget.Web.Features.Editing;
 
 namespace PerfBudget.Web.Features.Proof;
@@ -14,8 +15,7 @@ public sealed class RemoveEvidence(IDbContextFactory<PerfBudgetContext> contexts
     public async Task<string?> RunAsync(Viewer viewer, Guid project, Stage stage, Guid id, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await context.Database.ExecuteSqlAsync($"SELECT 1 FROM projects WHERE id = {project} FOR UPDATE", cancellation);
+        await using var transaction = await context.BeginOnProjectAsync(project, cancellation);
         if (await OpenProof.FindAsync(context.Projects.GoingOn(), viewer, UseCase.KeepEvidence, project, stage, cancellation) is not (_, var filing)
             || await context.Evidence.FirstOrDefaultAsync(row => row.Id == id && row.FilingId == filing.Id && row.RemovedAt == null, cancellation) is not { } evidence)
         {

@@ -29,11 +29,11 @@ function say(text, go = null) {
 
 function showState(desk, { waiting = desk.queue.waiting, problem = null }) {
     const saving = find('saving');
-    const left = desk.isClosed ? desk.unsaved : 0;
+    const left = desk.isClosed ? desk.answers.unsaved : 0;
     const [kind, text] = left > 0 ? ['problem', `${left} 格未保存`]
         : problem ? ['problem', `未保存（${waiting} 处）：${problem}，恢复后自动发送`]
         : waiting > 0 ? ['saving', '保存中……']
-        : desk.open > 0 ? ['problem', `${desk.open} 格未保存，见标红处`]
+        : desk.answers.open > 0 ? ['problem', `${desk.answers.open} 格未保存，见标红处`]
         : ['saved', '已保存'];
     saving.dataset.state = kind;
     if (saving.textContent !== text) {
@@ -50,13 +50,13 @@ async function open() {
     const unsent = new Unsent();
     let desk;
     const voice = new Voice(find('voice'));
-    desk = new Desk(find('sheet'), server, {
+    desk = new Desk(find('sheet'), server, isPart, {
         say, state: state => showState(desk, state), tell: text => voice.tell(text), saving: (state, text) => voice.saving(state, text), focus: () => find('notice').focus(),
     });
     desk.queue = new Queue({
         server, unsent, form: root.dataset.filing,
         onAnswer: (edit, result) => {
-            desk.answered(edit, result);
+            desk.answers.answered(edit, result);
             desk.beside?.forEach(part => part.soon());
         },
         onSaved: version => desk.findings?.ask(version),
@@ -94,7 +94,7 @@ async function open() {
         say('此浏览器不能在本机保存未发送的内容（网址不是加密连接）：断线时请勿关闭本页。');
     }
 
-    desk.takeUp(await desk.queue.takeUp());
+    desk.answers.takeUp(await desk.queue.takeUp());
     await comments?.ready;
     const isAsked = cell => !(isPart && cell.element.classList.contains('pb-beside')); // of a colleague first of all what is printed
     desk.go(comments?.firstOpen() ?? desk.cells.all().find(cell => !cell.text && isAsked(cell)) ?? desk.cells.all()[0]);

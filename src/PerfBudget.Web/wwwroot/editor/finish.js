@@ -11,7 +11,7 @@ export class Finish {
             if (await this.#saved(desk)) {
                 form.submit();
             } else {
-                desk.voice.say(desk.open > 0 ? `还有 ${desk.open} 格没有保存（标红），请改好再按“填好了”。` : '还有内容没有送到服务器，请等显示“已保存”再按“填好了”。');
+                desk.voice.say(desk.answers.open > 0 ? `还有 ${desk.answers.open} 格没有保存（标红），请改好再按“填好了”。` : '还有内容没有送到服务器，请等显示“已保存”再按“填好了”。');
             }
         });
     }
@@ -21,6 +21,6 @@ export class Finish {
             await new Promise(done => setTimeout(done, 50));
         }
 
-        return desk.queue.waiting === 0 && desk.open === 0 && !desk.isClosed;
+        return desk.queue.waiting === 0 && desk.answers.open === 0 && !desk.isClosed;
     }
 }

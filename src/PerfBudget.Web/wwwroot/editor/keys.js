@@ -8,16 +8,16 @@ export function keyPressed(desk, event) {
     const row = cell.row && cell.field.startsWith('indicator.') && !desk.cells.hasFixedRows ? cell.row : null;
     const onRow = action => () => row && action(row);
     const action = isControl ? {
-        d: () => desk.fillDown(),
-        z: () => event.shiftKey ? desk.redo() : desk.goBack(),
-        y: () => desk.redo(),
-        Enter: onRow(of => event.shiftKey ? desk.duplicateRow(of) : desk.addRow(of)),
-        Delete: onRow(of => desk.cells.isBlank(of) || desk.deleteRow(of)),
+        d: () => desk.writer.fillDown(),
+        z: () => event.shiftKey ? desk.writer.redo() : desk.writer.goBack(),
+        y: () => desk.writer.redo(),
+        Enter: onRow(of => event.shiftKey ? desk.writer.duplicateRow(of) : desk.writer.addRow(of)),
+        Delete: onRow(of => desk.cells.isBlank(of) || desk.writer.deleteRow(of)),
         Home: () => desk.go(desk.cells.all()[0]),
         End: () => desk.go(desk.cells.all().at(-1)),
     }[key] : event.altKey ? {
-        ArrowUp: onRow(of => desk.moveRow(of, -1)),
-        ArrowDown: onRow(of => desk.moveRow(of, 1)),
+        ArrowUp: onRow(of => desk.writer.moveRow(of, -1)),
+        ArrowDown: onRow(of => desk.writer.moveRow(of, 1)),
     }[key] : {
         F2: () => {
             desk.input.edit();
@@ -25,11 +25,11 @@ export function keyPressed(desk, event) {
         },
         F6: () => desk.goBeside(),
         F8: () => desk.goToNextProblem(event.shiftKey ? -1 : 1),
-        Delete: () => desk.clear(),
-        Backspace: () => desk.clear(),
+        Delete: () => desk.writer.clear(),
+        Backspace: () => desk.writer.clear(),
         Home: () => desk.go(desk.grid.between(cell, cell)[0] && desk.cells.all().find(other => desk.grid.placeOf(other)?.row === desk.grid.placeOf(cell).row)),
         End: () => desk.go(desk.cells.all().findLast(other => desk.grid.placeOf(other)?.row === desk.grid.placeOf(cell).row)),
-        ...(cell.type === 'Tick' ? { ' ': () => desk.write(cell, cell.text ? null : '√') } : {}),
+        ...(cell.type === 'Tick' ? { ' ': () => desk.writer.write(cell, cell.text ? null : '√') } : {}),
     }[key];
 
     if (action) {

@@ -56,10 +56,10 @@ export class Ledger {
         const close = make('button', { type: 'button', className: 'button', textContent: '关闭' });
         take.addEventListener('click', () => {
             const chosen = this.#cells.filter((_, n) => boxes[n].checked);
-            this.desk.as('ledger', () => this.desk.undo.together(() => chosen.forEach(cell => {
+            this.desk.writer.as('ledger', () => this.desk.undo.together(() => chosen.forEach(cell => {
                 const there = this.desk.cells.get(cell.field, null);
                 if (there && !there.isFixed) {
-                    this.desk.write(there, cell.ledger);
+                    this.desk.writer.write(there, cell.ledger);
                 }
             })));
             dialog.close();

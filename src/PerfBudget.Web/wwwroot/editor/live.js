@@ -34,7 +34,7 @@ export class Live {
                 desk.beside?.forEach(part => part.soon());
             }
 
-            desk.take(answer.changes);
+            desk.answers.take(answer.changes);
             desk.findings?.ask(answer.changes.version);
         } catch {
             this.people.textContent = '';

@@ -67,7 +67,7 @@ export class Panel {
     /** What is wrong with the cell, or how its target was understood. */
     trouble() {
         const cell = this.#cell;
-        const conflict = cell && this.desk.conflictOf(cell);
+        const conflict = cell && this.desk.answers.conflictOf(cell);
         if (!cell) {
             return;
         }
@@ -82,7 +82,7 @@ export class Panel {
             this.body.replaceChildren(make('section', { className: 'panel-conflict' },
                 make('p', { textContent: `${conflict.by}也改了这一格，请选择（按 F6 到这里）：` }),
                 make('dl', {}, ...value(`${conflict.by}写的`, conflict.theirs), ...value('我写的', conflict.mine)),
-                button('用我的', () => this.desk.settle(cell, true)), button('用对方的', () => this.desk.settle(cell, false))));
+                button('用我的', () => this.desk.answers.settle(cell, true)), button('用对方的', () => this.desk.answers.settle(cell, false))));
         } else if (cell.reason) {
             this.body.replaceChildren(make('p', { className: cell.state === 'warned' ? 'panel-warning' : 'panel-refusal', textContent: (cell.state === 'warned' ? '' : '未保存：') + cell.reason }));
         } else if (cell.target?.number !== undefined) {
@@ -96,11 +96,11 @@ export class Panel {
     #choices(cell) {
         if (cell.type === 'Date') {
             const day = make('input', { type: 'date', value: /^\d{4}-\d\d-\d\d$/.test(cell.text ?? '') ? cell.text : '' });
-            day.addEventListener('change', () => day.value && this.desk.write(cell, day.value));
+            day.addEventListener('change', () => day.value && this.desk.writer.write(cell, day.value));
             return [make('label', { className: 'panel-choice' }, '选日期 ', day)];
         }
 
-        return cell.type !== 'YesNo' ? [] : [make('p', { className: 'panel-choice' }, ...['是', '否'].map(text => this.#button(text, () => this.desk.write(cell, text))))];
+        return cell.type !== 'YesNo' ? [] : [make('p', { className: 'panel-choice' }, ...['是', '否'].map(text => this.#button(text, () => this.desk.writer.write(cell, text))))];
     }
 
     #rowButtons(cell) {
@@ -114,12 +114,12 @@ export class Panel {
         const place = make('select', { ariaLabel: '其他级次' }, ...others.map((level, n) => make('option', { value: String(n), textContent: `${level.level1} › ${level.level2}` })));
         return [
             make('div', { className: 'panel-row', role: 'group', ariaLabel: '这一行指标' },
-                this.#button('加一行', () => desk.addRow(cell.row)),
+                this.#button('加一行', () => desk.writer.addRow(cell.row)),
                 ...(isBlank ? [] : [
-                    this.#button('复制', () => desk.duplicateRow(cell.row)), this.#button('上移', () => desk.moveRow(cell.row, -1)),
-                    this.#button('下移', () => desk.moveRow(cell.row, 1)), this.#button('删除', () => desk.deleteRow(cell.row)),
+                    this.#button('复制', () => desk.writer.duplicateRow(cell.row)), this.#button('上移', () => desk.writer.moveRow(cell.row, -1)),
+                    this.#button('下移', () => desk.writer.moveRow(cell.row, 1)), this.#button('删除', () => desk.writer.deleteRow(cell.row)),
                 ])),
-            ...(others.length === 0 ? [] : [make('div', { className: 'panel-row' }, place, this.#button('在此级次加一行', () => desk.addLevel(others[Number(place.value)])))]),
+            ...(others.length === 0 ? [] : [make('div', { className: 'panel-row' }, place, this.#button('在此级次加一行', () => desk.writer.addLevel(others[Number(place.value)])))]),
         ];
     }
 
@@ -156,7 +156,7 @@ export class Panel {
 
             this.history.replaceChildren(make('ol', {}, ...entries.map((entry, n) => {
                 const at = new Date(entry.at).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
-                const restore = text => this.desk.as('restored', () => this.desk.write(cell, text));
+                const restore = text => this.desk.writer.as('restored', () => this.desk.writer.write(cell, text));
                 const item = make('li', {}, make('p', { className: 'panel-when', textContent: `${entry.by} ${at}` }), make('p', { className: 'panel-text', textContent: entry.after ?? '（清空）' }),
                     make('p', { className: 'panel-why', textContent: entry.why }));
                 if (n > 0) {

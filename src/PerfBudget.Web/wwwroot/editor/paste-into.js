@@ -15,7 +15,7 @@ export function pasteInto(desk, text) {
     const { active: cell } = desk;
     const isRow = cell.row !== null && cell.field.startsWith('indicator.') && !desk.cells.hasFixedRows;
     const indicators = isRow ? readIndicators(block, desk.levels) : null;
-    desk.as('pasted', () => desk.undo.together(() => indicators ? layIndicators(desk, indicators, cell) : isRow ? layRows(desk, block, cell) : layCells(desk, block, cell)));
+    desk.writer.as('pasted', () => desk.undo.together(() => indicators ? layIndicators(desk, indicators, cell) : isRow ? layRows(desk, block, cell) : layCells(desk, block, cell)));
     desk.go(cell.element.isConnected ? cell : desk.cells.all()[0]);
     return true;
 }
@@ -35,7 +35,7 @@ function layIndicators(desk, indicators, cell) {
         }
 
         const blank = level.find(row => desk.rows.cellsOf(row).every(other => !other.text));
-        layRow(desk, blank ?? desk.addRow(level.at(-1)), texts);
+        layRow(desk, blank ?? desk.writer.addRow(level.at(-1)), texts);
     }
 
     if (missing.size > 0) {
@@ -45,7 +45,7 @@ function layIndicators(desk, indicators, cell) {
 
 function layRow(desk, row, texts) {
     const cells = desk.rows.cellsOf(row);
-    texts.forEach((text, n) => cells[n] && desk.write(cells[n], text));
+    texts.forEach((text, n) => cells[n] && desk.writer.write(cells[n], text));
 }
 
 // Cells without levels: down the rows below where they are all filled in already, else within the level, which grows.
@@ -57,9 +57,9 @@ function layRows(desk, block, cell) {
     rows = isOver ? rows : rows.slice(rows.indexOf(cell.row));
     const first = desk.rows.cellsOf(cell.row).findIndex(other => other.field === cell.field);
     block.forEach((texts, n) => {
-        rows[n] ??= desk.addRow(rows[n - 1]);
+        rows[n] ??= desk.writer.addRow(rows[n - 1]);
         const cells = desk.rows.cellsOf(rows[n]);
-        texts.forEach((text, column) => cells[first + column] && desk.write(cells[first + column], text));
+        texts.forEach((text, column) => cells[first + column] && desk.writer.write(cells[first + column], text));
     });
 }
 
@@ -70,7 +70,7 @@ function layCells(desk, block, cell) {
             break;
         }
 
-        desk.grid.rightOf(start).forEach((other, column) => column < texts.length && desk.write(other, texts[column]));
+        desk.grid.rightOf(start).forEach((other, column) => column < texts.length && desk.writer.write(other, texts[column]));
         start = desk.grid.toward(start, 0, 1);
     }
 }

@@ -187,14 +187,14 @@ export class Suggest {
         const { input, cells } = desk;
         const { cell } = input;
         this.close();
-        desk.as('library', () => desk.undo.together(() => {
+        desk.writer.as('library', () => desk.undo.together(() => {
             input.box.value = indicator.name;
             input.commit();
             const row = cells.rows.get(cell.row);
             for (const [field, text, isEmpty] of [[Level1, indicator.level1, !row?.level1], [Level2, indicator.level2, !row?.level2], [Target, indicator.prefill, true]]) {
                 const other = cells.get(field, cell.row);
                 if (other && isEmpty && !other.text && text) {
-                    desk.write(other, text);
+                    desk.writer.write(other, text);
                 }
             }
         }));

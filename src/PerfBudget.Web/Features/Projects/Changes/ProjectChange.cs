@@ -3,6 +3,7 @@ using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Persistence.Projects;
 
 namespace PerfBudget.Web.Features.Projects.Changes;
 
@@ -14,7 +15,7 @@ internal static class ProjectChange
     /// <summary>The project with its unit and filings, kept for the transaction; null where there is none with which the person may do this.</summary>
     public static async Task<FilingProject?> HoldProjectAsync(this PerfBudgetContext context, Viewer viewer, UseCase useCase, Guid id, CancellationToken cancellation)
     {
-        await context.Database.ExecuteSqlAsync($"SELECT 1 FROM projects WHERE id = {id} FOR UPDATE", cancellation);
+        await context.LockProjectAsync(id, cancellation);
         return await context.Projects.AsSingleQuery().Within(viewer.UnitsFor(useCase))
             .Include(project => project.Unit).ThenInclude(unit => unit.Department)
             .Include(project => project.Filings)
