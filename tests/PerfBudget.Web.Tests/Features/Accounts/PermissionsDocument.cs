@@ -72,7 +72,7 @@ internal static class PermissionsDocument
             It ends by its day, by 收回 (in any state, by whoever files for the unit), and when the project is handed to another unit; a merger of units
             changes nothing. It rests while the form is submitted or approved, the year's deadline has frozen it, or the project is cancelled, and goes on
             after a return. Nobody is asked who would review the form. What the account may do by its roles it does at the usual addresses.
-            `AssistRightsTests` tries each of these against the running application.
+            `ColleagueTests`, `AssistSecrecyTests` and `AssistFromAskingToEndTests` try each of these against the running application.
 
             """);
         return text.ToString();

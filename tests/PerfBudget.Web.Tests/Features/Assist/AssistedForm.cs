@@ -19,7 +19,7 @@ namespace PerfBudget.Web.Tests.Features.Assist;
 internal sealed partial class AssistedForm(RunningApplication application)
 {
     /// <summary>What stands elsewhere in the form.</summary>
-    public static readonly string[] Secrets = ["机密目标", "别处的指标", "9876.54", "987654"];
+    private static readonly string[] Secrets = ["机密目标", "别处的指标", "9876.54", "987654"];
 
     private readonly Drafts _drafts = new(application);
 
@@ -85,6 +85,18 @@ internal sealed partial class AssistedForm(RunningApplication application)
 
     public async Task<Viewer> ViewAsync(Account account) =>
         (await application.Services.GetRequiredService<FindViewer>().RunAsync(account.Id, account.SecurityStamp!, CancellationToken.None))!.Viewer;
+
+    /// <summary>Nothing of the form but the chosen rows stands in the text.</summary>
+    /// <param name="text">What somebody was answered.</param>
+    /// <param name="where">To what.</param>
+    /// <param name="isNamed">Whether the chosen rows may be named; else neither may they, while the project's address was the question.</param>
+    public void ShouldTellNothingElse(string text, string where, bool isNamed = true)
+    {
+        foreach (var secret in Secrets.Append(Other).Concat(isNamed ? [Project.ToString()] : ["培训人次", "考核合格率"]))
+        {
+            text.Contains(secret, StringComparison.Ordinal).ShouldBeFalse($"{where}: {secret}");
+        }
+    }
 
     /// <summary>Changes the assignment behind the application's back: time passes.</summary>
     public async Task ExpireAsync()
