@@ -19,7 +19,7 @@ public static class OpenUnits
             ? await context.Units.Include(unit => unit.Department).FirstAsync(unit => unit.Id == held, cancellation)
             : null;
 
-    /// <summary>Keeps everything from coming to a unit until the transaction ends.</summary>
+    /// <summary>Keeps everything new from coming to a unit until the transaction ends. What hangs on its projects may go on being written: rows that name the unit pass.</summary>
     public static Task CloseUnitDoorAsync(this PerfBudgetContext context, Guid id, CancellationToken cancellation) =>
-        context.Database.ExecuteSqlAsync($"SELECT 1 FROM units WHERE id = {id} FOR UPDATE", cancellation);
+        context.Database.ExecuteSqlAsync($"SELECT 1 FROM units WHERE id = {id} FOR NO KEY UPDATE", cancellation);
 }

@@ -15,6 +15,7 @@ using PerfBudget.Web.Features.People.Importing;
 using PerfBudget.Web.Features.Places;
 using PerfBudget.Web.Features.Projects.Changes;
 using PerfBudget.Web.Features.Projects.Continuing;
+using PerfBudget.Web.Features.Projects.Creating;
 using PerfBudget.Web.Features.Projects.Details;
 using PerfBudget.Web.Features.Projects.List;
 using PerfBudget.Web.Features.Proof;
@@ -82,6 +83,7 @@ internal static class FeatureRegistration
         services.AddSingleton<ImportUnits>();
         services.AddScoped<ImportPeople>();
         services.AddSingleton<FindProject>();
+        services.AddSingleton<CreateProject>();
         services.AddSingleton<CopyProject>();
         services.AddSingleton<ContinueProject>();
         services.AddSingleton<LinkProject>();

@@ -19,6 +19,7 @@ using PerfBudget.Web.Features.Projects.Continuing;
 using PerfBudget.Web.Features.SampleDocuments;
 using PerfBudget.Web.Features.Tracking;
 using PerfBudget.Web.Features.Years;
+using PerfBudget.Web.Tests.Features.Years;
 using PerfBudget.Web.Tests.Features;
 using PerfBudget.Web.Tests.Features.Assist;
 using PerfBudget.Web.Tests.Features.Editing;
@@ -94,9 +95,7 @@ public sealed class FurnishedApplication(PostgresServer server) : RunningApplica
         }
 
         WaitingProposal = await LibraryRequests.WaitingAsync(this, Unit, "街镇文化活动参与率");
-        await Services.GetRequiredService<ArrangeYear>().RunAsync(
-            Viewers.With(new Grant(Role.Administrator, null, null, [])), new FiscalYear(2026), needsConfirmation: true,
-            [new StageEntry(FormKind.Tracking, null, new DateOnly(2026, 12, 31), true, 7, new Period(new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30)))], CancellationToken.None);
+        await this.ArrangeAsync(2026, new StageEntry(FormKind.Tracking, null, new DateOnly(2026, 12, 31), true, 7, new Period(new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30))));
         await AssistAsync();
         await ContinueAsync(drafts);
         await PeopleAsync();
@@ -124,9 +123,15 @@ public sealed class FurnishedApplication(PostgresServer server) : RunningApplica
         var (order, answer, settle) = (Services.GetRequiredService<OrderRectification>(), Services.GetRequiredService<AnswerRectification>(), Services.GetRequiredService<SettleRectification>());
         await order.RunAsync(Viewers.OfEverything, Tracked, stage, "请在期限内补齐设备验收资料，并说明进度落后的原因。", due, CancellationToken.None);
         await answer.RunAsync(tracked.Filer, await LastAsync(), "已补齐六台的验收单，其余六台十二月到货。", CancellationToken.None);
-        await settle.RunAsync(Viewers.OfEverything, await LastAsync(), false, "到货后须附安装照片。", due.AddDays(10), CancellationToken.None);
+        await settle.RunAsync(Viewers.OfEverything, await LastAsync(), await AnsweredAsync(), false, "到货后须附安装照片。", due.AddDays(10), CancellationToken.None);
         await answer.RunAsync(tracked.Filer, await LastAsync(), "照片已上传到佐证材料。", CancellationToken.None);
         await order.RunAsync(Viewers.OfEverything, Tracked, stage, "支出进度请按月报送。", due, CancellationToken.None);
+    }
+
+    private async Task<DateTimeOffset?> AnsweredAsync()
+    {
+        await using var context = await OpenDatabaseAsync();
+        return (await context.Rectifications.OrderByDescending(order => order.Id).FirstAsync()).AnsweredAt;
     }
 
     private async Task<long> LastAsync()

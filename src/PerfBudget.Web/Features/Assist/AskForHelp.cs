@@ -31,6 +31,7 @@ public sealed class AskForHelp(IDbContextFactory<PerfBudgetContext> contexts, Fi
     public async Task<HelpAnswer?> RunAsync(Viewer viewer, Guid project, Stage stage, AskedHelp asked, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var (colleague, powers, objection) = await ColleagueAsync(context, asked.Colleague, cancellation);
         await using var transaction = await context.BeginOnProjectAsync(project, cancellation);
         var record = await context.Projects.AsSingleQuery().Within(viewer.UnitsFor(UseCase.AskForHelp)).Include(row => row.Unit).Include(row => row.Filings)
             .FirstOrDefaultAsync(row => row.Id == project, cancellation);
@@ -54,10 +55,14 @@ public sealed class AskForHelp(IDbContextFactory<PerfBudgetContext> contexts, Fi
             return Refused("请选择截止日期。");
         }
 
-        var (colleague, objection) = await ColleagueAsync(context, asked.Colleague, record.UnitId, cancellation);
         if (colleague is null)
         {
             return Refused(objection!);
+        }
+
+        if (powers!.May(UseCase.Review, record.UnitId, FilingState.InReview)) // who will judge the form does not write it
+        {
+            return Refused($"{colleague.Name}要审核这张表，不能协助填报，请另请一人。");
         }
 
         var (by, now) = (SignedInEditor.Of(viewer), clock.GetUtcNow());
@@ -75,12 +80,12 @@ public sealed class AskForHelp(IDbContextFactory<PerfBudgetContext> contexts, Fi
         return new HelpAnswer(assignment.Id, null);
     }
 
-    // Anybody with an account here, but for those who will have to judge the form.
-    private async Task<(Account? Colleague, string? Objection)> ColleagueAsync(PerfBudgetContext context, string? typed, Guid unit, CancellationToken cancellation)
+    // Anybody with an account here. Asked before anything is held, as it takes a connection of its own.
+    private async Task<(Account? Colleague, Viewer? Powers, string? Objection)> ColleagueAsync(PerfBudgetContext context, string? typed, CancellationToken cancellation)
     {
         if (typed?.Trim() is not { Length: > 0 } name)
         {
-            return (null, "请填写协助人的用户名。");
+            return (null, null, "请填写协助人的用户名。");
         }
 
         var normal = names.NormalizeName(name);
@@ -88,17 +93,12 @@ public sealed class AskForHelp(IDbContextFactory<PerfBudgetContext> contexts, Fi
             : await context.Accounts.AsNoTracking().FirstOrDefaultAsync(row => row.NormalizedUserName == normal, cancellation);
         if (account is null)
         {
-            return (null, $"没有用户名为“{name}”的账号；请核对用户名，没有账号的请管理员先开通。");
+            return (null, null, $"没有用户名为“{name}”的账号；请核对用户名，没有账号的请管理员先开通。");
         }
 
-        if (account.IsDisabled || await viewers.RunAsync(account.Id, account.SecurityStamp!, cancellation) is not { } found)
-        {
-            return (null, $"{account.Name}的账号已停用，请另请一人。");
-        }
-
-        return found.Viewer.May(UseCase.Review, unit, FilingState.InReview)
-            ? (null, $"{account.Name}要审核这张表，不能协助填报，请另请一人。")
-            : (account, null);
+        return !account.IsDisabled && await viewers.RunAsync(account.Id, account.SecurityStamp!, cancellation) is { } found
+            ? (account, found.Viewer, null)
+            : (null, null, $"{account.Name}的账号已停用，请另请一人。");
     }
 
     private static HelpAnswer Refused(string reason) => new(null, reason);

@@ -11,6 +11,5 @@ internal static class EditorRegistration
         services.AddSingleton<Presence>();
         services.AddSingleton<BrowserKeys>();
         services.AddSingleton<BeginStage>();
-        services.AddSingleton<CreateProject>();
     }
 }

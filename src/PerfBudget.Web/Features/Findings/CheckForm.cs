@@ -28,8 +28,12 @@ public sealed class CheckForm(IDbContextFactory<PerfBudgetContext> contexts, Ope
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return (await check.RunAsync(context, [(project, filing)], other => viewer.May(UseCase.SeeForm, other.UnitId, other.State), cancellation))[0];
+        return await RunAsync(context, viewer, project, filing, cancellation);
     }
+
+    /// <summary>The same within a transaction, of a stage that the person is known to see.</summary>
+    internal async Task<CheckedFiling> RunAsync(PerfBudgetContext context, Viewer viewer, FilingProject project, StageFiling filing, CancellationToken cancellation) =>
+        (await check.RunAsync(context, [(project, filing)], other => viewer.May(UseCase.SeeForm, other.UnitId, other.State), cancellation))[0];
 
     /// <summary>The points of the self-evaluation by the place's scheme; null where it is not begun.</summary>
     public ScoreSheet? Score(Viewer viewer, FilingProject project) =>

@@ -21,7 +21,7 @@ public sealed record SentExplanation(string? Facts, string? Text);
 public sealed record ExplainAnswer(string? Refusal);
 
 /// <summary>Keeps what a filer says to a finding that asks for an explanation; said again it is written anew.</summary>
-public sealed class ExplainFinding(IDbContextFactory<PerfBudgetContext> contexts, CheckFilings check, TimeProvider clock)
+public sealed class ExplainFinding(IDbContextFactory<PerfBudgetContext> contexts, CheckForm check, TimeProvider clock)
 {
     /// <summary>What became of it; null where there is no such form that the person may explain.</summary>
     public async Task<ExplainAnswer?> RunAsync(Viewer viewer, Guid project, Stage stage, SentExplanation sent, CancellationToken cancellation)
@@ -46,7 +46,7 @@ public sealed class ExplainFinding(IDbContextFactory<PerfBudgetContext> contexts
             return new ExplainAnswer(objection);
         }
 
-        var found = (await check.RunAsync(context, [(record, filing)], isSeen: null, cancellation))[0].Findings
+        var found = (await check.RunAsync(context, viewer, record, filing, cancellation)).Findings
             .FirstOrDefault(one => one.Facts == sent.Facts && one.Finding.Severity == Severity.Explain);
         if (found is null)
         {

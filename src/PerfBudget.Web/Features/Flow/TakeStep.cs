@@ -57,7 +57,7 @@ public sealed class TakeStep(IDbContextFactory<PerfBudgetContext> contexts, Chec
         }
 
         var calendar = await FilingWindows.FindAsync(context, record, clock, cancellation);
-        if (step == FlowStep.Submit && await ObjectionAsync(viewer, record, filing, calendar, cancellation) is { } objection)
+        if (step == FlowStep.Submit && await ObjectionAsync(context, viewer, record, filing, calendar, cancellation) is { } objection)
         {
             return new StepAnswer(objection);
         }
@@ -96,21 +96,20 @@ public sealed class TakeStep(IDbContextFactory<PerfBudgetContext> contexts, Chec
     }
 
     // What stands in the way of a submission; and what the check book says is kept with it.
-    private async Task<string?> ObjectionAsync(Viewer viewer, FilingProject record, StageFiling filing, ProjectCalendar calendar, CancellationToken cancellation)
+    private async Task<string?> ObjectionAsync(PerfBudgetContext context, Viewer viewer, FilingProject record, StageFiling filing, ProjectCalendar calendar, CancellationToken cancellation)
     {
         if (calendar.Of(filing.Stage).Refusal is { } refusal)
         {
             return refusal + "。";
         }
 
-        var tally = (await check.RunAsync(viewer, record, filing.Stage, cancellation))!.Tally;
+        var tally = (await check.RunAsync(context, viewer, record, filing, cancellation)).Tally;
         filing.Note(FindingCounts.Of(tally));
-        return tally switch
+        return !tally.KeepsFromSubmitting ? null : tally switch
         {
             { Errors: > 0, ToExplain: > 0 } => $"还有 {tally.Errors} 处必须修改、{tally.ToExplain} 处需要说明；请在填写页面的“审核意见”中逐条改好、写好，再提交。",
             { Errors: > 0 } => $"还有 {tally.Errors} 处必须修改；请按填写页面的“审核意见”逐条改好，再提交。",
-            { ToExplain: > 0 } => $"还有 {tally.ToExplain} 处需要说明；请在填写页面的“审核意见”中逐条写明，再提交。",
-            _ => null,
+            _ => $"还有 {tally.ToExplain} 处需要说明；请在填写页面的“审核意见”中逐条写明，再提交。",
         };
     }
 }

@@ -47,6 +47,8 @@ public sealed class DecideOnProposal(IDbContextFactory<PerfBudgetContext> contex
     private async Task<string?> DecideAsync(Viewer viewer, Guid id, Func<PerfBudgetContext, IndicatorProposal, Task<string?>> decide, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await context.LockLibraryAsync(cancellation);
         var proposal = await context.LibraryIndicators.Within(viewer.UnitsFor(UseCase.DecideOnIndicator)).Include(row => row.Unit).FirstOrDefaultAsync(row => row.Id == id, cancellation)
             ?? throw new NotPermittedException(viewer, UseCase.DecideOnIndicator);
         if (proposal.State != ProposalState.Waiting)
@@ -67,6 +69,7 @@ public sealed class DecideOnProposal(IDbContextFactory<PerfBudgetContext> contex
         try
         {
             await context.SaveChangesAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -30,6 +30,7 @@ public sealed class FindIndicators(IDbContextFactory<PerfBudgetContext> contexts
         var industries = shelf.Industries.Union(found.Select(entry => entry.Indicator.Industry)).ToList();
         var entries = found.Where(entry =>
             (query.Industry is null || entry.Indicator.Industry == query.Industry) && (query.Level2 is null || entry.Indicator.Level2 == query.Level2)).ToList();
+        query = query with { Page = Math.Clamp(query.Page, 1, Math.Max(1, (entries.Count + LibraryQuery.Size - 1) / LibraryQuery.Size)) };
         return new LibraryPage(query, [.. entries.Skip((query.Page - 1) * LibraryQuery.Size).Take(LibraryQuery.Size)], entries.Count, industries, places);
     }
 
@@ -39,6 +40,6 @@ public sealed class FindIndicators(IDbContextFactory<PerfBudgetContext> contexts
         viewer.Require(UseCase.SearchLibrary);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var places = await LibraryShelf.PlacesOfAsync(context, viewer, cancellation);
-        return (await shelf.FindAsync(context, places, LibraryWords.Of(null), cancellation)).FirstOrDefault(entry => entry.Id == id);
+        return await shelf.OneAsync(context, places, id, cancellation);
     }
 }

@@ -24,12 +24,7 @@ public sealed class LibraryShelf(LibraryCatalog catalog)
     internal async Task<IReadOnlyList<LibraryEntry>> FindAsync(
         PerfBudgetContext context, IReadOnlyCollection<string>? places, LibraryWords words, CancellationToken cancellation)
     {
-        var accepted = context.LibraryIndicators.AsNoTracking().Where(row => row.State == ProposalState.Accepted);
-        if (places is not null)
-        {
-            accepted = accepted.Where(row => row.Indicator.Place == null || places.Contains(row.Indicator.Place));
-        }
-
+        var accepted = Accepted(context, places);
         foreach (var word in words.All)
         {
             var pattern = $"%{word.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
@@ -38,12 +33,26 @@ public sealed class LibraryShelf(LibraryCatalog catalog)
 
         var added = await accepted.OrderBy(row => row.Indicator.Name).Select(row => new LibraryEntry(row.Id, row.Indicator, row.Unit.Name)).ToListAsync(cancellation);
         return [.. added
-            .Concat(_shipped.Where(entry => entry.Indicator.Place is not { } place || places is null || places.Contains(place)))
+            .Concat(_shipped.Where(entry => IsFor(places, entry)))
             .Select((entry, order) => (Entry: entry, Rank: words.RankOf(entry.Indicator), Order: order))
             .Where(found => found.Rank is not null)
             .OrderBy(found => found.Rank).ThenBy(found => words.All.Count > 0 ? found.Entry.Indicator.Name.Length : 0).ThenBy(found => found.Order)
             .Select(found => found.Entry)];
     }
+
+    /// <summary>One entry for some places; null where there is none.</summary>
+    internal async Task<LibraryEntry?> OneAsync(PerfBudgetContext context, IReadOnlyCollection<string>? places, Guid id, CancellationToken cancellation) =>
+        _shipped.FirstOrDefault(entry => entry.Id == id && IsFor(places, entry))
+        ?? await Accepted(context, places).Where(row => row.Id == id).Select(row => new LibraryEntry(row.Id, row.Indicator, row.Unit.Name)).FirstOrDefaultAsync(cancellation);
+
+    private static IQueryable<IndicatorProposal> Accepted(PerfBudgetContext context, IReadOnlyCollection<string>? places)
+    {
+        var accepted = context.LibraryIndicators.AsNoTracking().Where(row => row.State == ProposalState.Accepted);
+        return places is null ? accepted : accepted.Where(row => row.Indicator.Place == null || places.Contains(row.Indicator.Place));
+    }
+
+    private static bool IsFor(IReadOnlyCollection<string>? places, LibraryEntry entry) =>
+        entry.Indicator.Place is not { } place || places is null || places.Contains(place);
 
     /// <summary>The places of the units that a person reaches; null for all.</summary>
     internal static async Task<IReadOnlyList<string>?> PlacesOfAsync(PerfBudgetContext context, Viewer viewer, CancellationToken cancellation)

@@ -4,6 +4,7 @@ using PerfBudget.Domain.Library;
 using PerfBudget.Domain.Units;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Persistence.Units;
 
 namespace PerfBudget.Web.Features.Library;
 
@@ -15,7 +16,7 @@ public sealed class ProposeIndicator(IDbContextFactory<PerfBudgetContext> contex
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var units = viewer.UnitsFor(UseCase.ProposeIndicator).Units;
-        return await context.Units.AsNoTracking().Where(unit => units.Contains(unit.Id)).OrderBy(unit => unit.Name).ToListAsync(cancellation);
+        return await context.Units.AsNoTracking().Where(unit => units.Contains(unit.Id) && unit.MergedIntoId == null).OrderBy(unit => unit.Name).ToListAsync(cancellation);
     }
 
     /// <summary>A returned proposal of the person's units, to be mended and sent anew; null where there is none.</summary>
@@ -37,7 +38,13 @@ public sealed class ProposeIndicator(IDbContextFactory<PerfBudgetContext> contex
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var unit = await context.Units.FirstAsync(row => row.Id == unitId, cancellation);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await context.LockLibraryAsync(cancellation);
+        if (await context.HoldUnitAsync(unitId, cancellation) is not { } unit)
+        {
+            return (null, "这个单位已并入其他单位，请重新选择单位。");
+        }
+
         if ((await shelf.FindAsync(context, [unit.Place], LibraryWords.Of(indicator.Name), cancellation)).Any(entry => entry.Indicator.Name == indicator.Name))
         {
             return (null, $"指标库里已有“{indicator.Name}”，可以直接选用，不必再推荐。");
@@ -51,6 +58,7 @@ public sealed class ProposeIndicator(IDbContextFactory<PerfBudgetContext> contex
         var proposal = IndicatorProposal.Create(unit, indicator, (viewer.Id, viewer.Name), clock.GetUtcNow());
         context.LibraryIndicators.Add(proposal);
         await context.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
         return (proposal.Id, null);
     }
 }

@@ -31,7 +31,7 @@ public sealed class GiveRole(IDbContextFactory<PerfBudgetContext> contexts, ILog
             await context.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
         }
-        catch (DbUpdateException problem) when (problem.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException problem) when (problem.IsClash())
         {
             return "这个人已有这个角色。";
         }

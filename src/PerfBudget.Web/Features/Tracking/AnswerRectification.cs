@@ -13,7 +13,8 @@ public sealed class AnswerRectification(IDbContextFactory<PerfBudgetContext> con
     public async Task<string?> RunAsync(Viewer viewer, long id, string? answer, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        if (await OpenRectification.FindAsync(context, viewer, UseCase.AnswerRectification, id, cancellation) is not { } order)
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        if (await OpenRectification.HoldAsync(context, viewer, UseCase.AnswerRectification, id, cancellation) is not { } order)
         {
             return OpenRectification.Missing;
         }
@@ -30,6 +31,8 @@ public sealed class AnswerRectification(IDbContextFactory<PerfBudgetContext> con
         }
 
         order.Reply(text, SignedInEditor.Of(viewer), clock.GetUtcNow());
-        return await OpenRectification.SaveAsync(context, cancellation);
+        await context.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return null;
     }
 }

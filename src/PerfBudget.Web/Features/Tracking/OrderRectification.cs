@@ -5,6 +5,7 @@ using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Tracking;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Persistence.Projects;
 using PerfBudget.Web.Features.Editing;
 
 namespace PerfBudget.Web.Features.Tracking;
@@ -16,6 +17,7 @@ public sealed class OrderRectification(IDbContextFactory<PerfBudgetContext> cont
     public async Task<string?> RunAsync(Viewer viewer, Guid project, Stage stage, string? text, DateOnly? due, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await context.BeginOnProjectAsync(project, cancellation);
         var record = await context.Projects.AsNoTracking().AsSingleQuery().Within(viewer.UnitsFor(UseCase.OrderRectification)).GoingOn()
             .Include(row => row.Unit).Include(row => row.Filings).FirstOrDefaultAsync(row => row.Id == project, cancellation);
         if (record is null || stage.Kind != FormKind.Tracking || record.Filing(stage) is not { } filing || !viewer.May(UseCase.OrderRectification, record.UnitId, filing.State))
@@ -28,6 +30,7 @@ public sealed class OrderRectification(IDbContextFactory<PerfBudgetContext> cont
         {
             context.Rectifications.Add(new Rectification(filing, Clean(text), due!.Value, SignedInEditor.Of(viewer), clock.GetUtcNow()));
             await context.SaveChangesAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
         }
 
         return problem;

@@ -12,14 +12,16 @@ public sealed class SettleRectification(IDbContextFactory<PerfBudgetContext> con
     /// <summary>What is wrong with it; null where it is settled.</summary>
     /// <param name="viewer">Who decides.</param>
     /// <param name="id">The rectification.</param>
+    /// <param name="answer">When the answer was given that the person had before their eyes.</param>
     /// <param name="isAccepted">Whether the answer is accepted.</param>
     /// <param name="verdict">验收意见; what is asked for now, where the answer is not accepted.</param>
     /// <param name="due">The new date, where the answer is not accepted.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<string?> RunAsync(Viewer viewer, long id, bool isAccepted, string? verdict, DateOnly? due, CancellationToken cancellation)
+    public async Task<string?> RunAsync(Viewer viewer, long id, DateTimeOffset? answer, bool isAccepted, string? verdict, DateOnly? due, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        if (await OpenRectification.FindAsync(context, viewer, UseCase.SettleRectification, id, cancellation) is not { } order)
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        if (await OpenRectification.HoldAsync(context, viewer, UseCase.SettleRectification, id, cancellation) is not { } order)
         {
             return OpenRectification.Missing;
         }
@@ -33,6 +35,7 @@ public sealed class SettleRectification(IDbContextFactory<PerfBudgetContext> con
         var problem = !isAccepted ? OrderRectification.Problem(text, due, clock)
             : text.Length > Rectification.OrderLength ? $"验收意见最多 {Rectification.OrderLength} 字。"
             : null;
+        problem ??= order.AnsweredAt == answer ? null : "单位刚刚改了答复，请看过再验收。";
         if (problem is not null)
         {
             return problem;
@@ -45,6 +48,8 @@ public sealed class SettleRectification(IDbContextFactory<PerfBudgetContext> con
             context.Rectifications.Add(new Rectification(filing, text, due!.Value, SignedInEditor.Of(viewer), clock.GetUtcNow()));
         }
 
-        return await OpenRectification.SaveAsync(context, cancellation);
+        await context.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return null;
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Units;
 using PerfBudget.Forms.Profiles;
@@ -75,7 +74,7 @@ public sealed class SaveUnit(IDbContextFactory<PerfBudgetContext> contexts, Plac
             await context.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
         }
-        catch (DbUpdateException problem) when (problem.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException problem) when (problem.IsClash())
         {
             return (null, $"已有名为“{name}”的单位。");
         }

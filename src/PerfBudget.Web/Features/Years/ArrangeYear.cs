@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Values;
@@ -13,6 +14,8 @@ public sealed record StageEntry(Stage Stage, DateOnly? Opens, DateOnly? Due, boo
 /// <summary>Keeps the rules of the budget years: confirmation, calendar, deadlines.</summary>
 public sealed class ArrangeYear(IDbContextFactory<PerfBudgetContext> contexts, ILogger<ArrangeYear> log)
 {
+    private const string Overtaken = "别人刚刚也改了这一年的安排，没有保存。请重新打开本页，看过再改。";
+
     /// <summary>The years that are arranged, newest first, and the years that have projects.</summary>
     public async Task<(IReadOnlyList<BudgetYear> Arranged, IReadOnlyList<int> WithProjects)> AllAsync(Viewer viewer, CancellationToken cancellation)
     {
@@ -23,22 +26,23 @@ public sealed class ArrangeYear(IDbContextFactory<PerfBudgetContext> contexts, I
             await context.Projects.Select(project => project.Year).Distinct().OrderDescending().ToListAsync(cancellation));
     }
 
-    /// <summary>The rules of a year: as they were arranged, else as a year begins.</summary>
-    public async Task<(BudgetYear Year, bool IsArranged)> FindAsync(Viewer viewer, FiscalYear year, CancellationToken cancellation)
+    /// <summary>The rules of a year: as they were arranged, else as a year begins; and their version, 0 where nobody has arranged any.</summary>
+    public async Task<(BudgetYear Year, uint Version)> FindAsync(Viewer viewer, FiscalYear year, CancellationToken cancellation)
     {
         viewer.Require(UseCase.ManageYears);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.Years.AsNoTracking().FirstOrDefaultAsync(row => row.Number == year.Number, cancellation) is { } found ? (found, true) : (BudgetYear.Create(year), false);
+        return await context.Years.FirstOrDefaultAsync(row => row.Number == year.Number, cancellation) is { } found ? (found, VersionOf(context, found).CurrentValue) : (BudgetYear.Create(year), 0);
     }
 
     /// <summary>Says a year's rules.</summary>
     /// <param name="viewer">Who says them.</param>
     /// <param name="year">The year.</param>
+    /// <param name="seen">The version that the person had before their eyes: what others have arranged since is not overwritten.</param>
     /// <param name="needsConfirmation">Whether the units' heads confirm.</param>
     /// <param name="stages">Its stages; as many trackings as are named.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>What is wrong with them; null where they are kept.</returns>
-    public async Task<string?> RunAsync(Viewer viewer, FiscalYear year, bool needsConfirmation, IReadOnlyList<StageEntry> stages, CancellationToken cancellation)
+    public async Task<string?> RunAsync(Viewer viewer, FiscalYear year, uint seen, bool needsConfirmation, IReadOnlyList<StageEntry> stages, CancellationToken cancellation)
     {
         viewer.Require(UseCase.ManageYears);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
@@ -47,8 +51,13 @@ public sealed class ArrangeYear(IDbContextFactory<PerfBudgetContext> contexts, I
         {
             context.Years.Add(rules = BudgetYear.Create(year));
         }
+        else if (VersionOf(context, rules).CurrentValue != seen)
+        {
+            return Overtaken;
+        }
 
         rules.NeedsConfirmation = needsConfirmation;
+        context.Entry(rules).Property(row => row.NeedsConfirmation).IsModified |= context.Entry(rules).State != EntityState.Added; // a new version, whichever stage changes
         foreach (var entry in stages)
         {
             if (entry.Stage.Number > Stage.MostTrackings)
@@ -76,12 +85,14 @@ public sealed class ArrangeYear(IDbContextFactory<PerfBudgetContext> contexts, I
         {
             await context.SaveChangesAsync(cancellation);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException problem) when (problem is DbUpdateConcurrencyException || problem.IsClash())
         {
-            return "别人刚刚也改了这一年的安排，请刷新后再改。";
+            return Overtaken;
         }
 
         log.LogInformation("{Person} 保存了 {Year} 年的年度安排", viewer.UserName, year);
         return null;
     }
+
+    private static PropertyEntry<BudgetYear, uint> VersionOf(PerfBudgetContext context, BudgetYear year) => context.Entry(year).Property<uint>("Version");
 }

@@ -5,6 +5,7 @@ using PerfBudget.Domain.Filing.Flow;
 using PerfBudget.Domain.Years;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Persistence.Projects;
 using PerfBudget.Web.Features.Editing;
 
 namespace PerfBudget.Web.Features.Years;
@@ -16,6 +17,7 @@ public sealed class ExtendDeadline(IDbContextFactory<PerfBudgetContext> contexts
     public async Task<string?> RunAsync(Viewer viewer, Guid project, Stage stage, DateOnly? until, string? reason, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await context.BeginOnProjectAsync(project, cancellation);
         var record = await context.Projects.AsSingleQuery().Within(viewer.UnitsFor(UseCase.ExtendDeadline)).GoingOn().Include(row => row.Unit).Include(row => row.Filings)
             .FirstOrDefaultAsync(row => row.Id == project, cancellation);
         if (record is null || !viewer.May(UseCase.ExtendDeadline, record.UnitId, record.Filing(stage)?.State))
@@ -37,6 +39,7 @@ public sealed class ExtendDeadline(IDbContextFactory<PerfBudgetContext> contexts
         {
             context.Extensions.Add(new Extension(record, stage, until!.Value, reason!.Trim(), SignedInEditor.Of(viewer), clock.GetUtcNow()));
             await context.SaveChangesAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
         }
 
         return problem;

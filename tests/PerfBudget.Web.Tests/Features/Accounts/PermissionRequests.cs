@@ -105,7 +105,7 @@ internal sealed partial class PermissionRequests(RunningApplication application,
 
         var id = filed.Rectification!.Id;
         tried.Add((UseCase.AnswerRectification, await services.GetRequiredService<AnswerRectification>().RunAsync(viewer, id, " ", CancellationToken.None) == "请写明整改情况。"));
-        tried.Add((UseCase.SettleRectification, await services.GetRequiredService<SettleRectification>().RunAsync(viewer, id, false, " ", null, CancellationToken.None) == "请写明整改要求。"));
+        tried.Add((UseCase.SettleRectification, await services.GetRequiredService<SettleRectification>().RunAsync(viewer, id, null, false, " ", null, CancellationToken.None) == "请写明整改要求。"));
         var address = $"/projects/{filed.Project.Id}/tracking";
         var token = TokenIn(await (await client.GetAsync(address)).TextAsync());
         foreach (var (useCase, handler, missing) in new[]

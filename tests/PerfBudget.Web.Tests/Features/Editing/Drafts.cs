@@ -11,6 +11,7 @@ using PerfBudget.Domain.Units;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
 using PerfBudget.Web.Features.Editing;
+using PerfBudget.Web.Features.Projects.Creating;
 
 namespace PerfBudget.Web.Tests.Features.Editing;
 

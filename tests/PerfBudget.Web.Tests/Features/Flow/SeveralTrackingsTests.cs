@@ -7,6 +7,7 @@ using PerfBudget.Domain.Values;
 using PerfBudget.Web.Features.Editing;
 using PerfBudget.Web.Features.Years;
 using PerfBudget.Web.Tests.Features.Editing;
+using PerfBudget.Web.Tests.Features.Years;
 using Shouldly;
 using Xunit;
 
@@ -22,11 +23,9 @@ public sealed class SeveralTrackingsTests(RunningApplication application) : ICla
     [Fact]
     public async Task A_second_tracking_is_filed_where_the_year_has_one_with_its_days_and_what_the_first_said_beside_it()
     {
-        var arrange = application.Services.GetRequiredService<ArrangeYear>();
         var (first, second) = (new Stage(FormKind.Tracking), new Stage(FormKind.Tracking, 2));
-        Task<string?> ArrangeAsync(params Stage[] trackings) => arrange.RunAsync(
-            Viewers.With(new Grant(Role.Administrator, null, null, [])), new FiscalYear(Year), true,
-            [.. trackings.Select(stage => new StageEntry(stage, null, null, false, 7, new Period(new DateOnly(Year, 1, 1), new DateOnly(Year, stage.Number * 4, 30))))], CancellationToken.None);
+        Task<string?> ArrangeAsync(params Stage[] trackings) => application.ArrangeAsync(
+            Year, [.. trackings.Select(stage => new StageEntry(stage, null, null, false, 7, new Period(new DateOnly(Year, 1, 1), new DateOnly(Year, stage.Number * 4, 30))))]);
         var (project, row) = (await _drafts.NewAsync(), Guid.NewGuid().ToString());
         await _drafts.EditAsync(project, [new SentEdit(_mine, 21, "indicator.row", row, 0, """{"level1":"产出指标","level2":"数量指标","level3":"培训","target":"≥9次"}""")]);
         await _drafts.ApproveAsync(project, FormKind.Declaration);

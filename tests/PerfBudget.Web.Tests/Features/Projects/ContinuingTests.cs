@@ -92,7 +92,7 @@ public sealed class ContinuingTests(RunningApplication application) : IClassFixt
         (await LastYear.RunAsync(filer, await ReadAsync(rival), FormKind.Declaration, CancellationToken.None)).ShouldBeNull("another project continues its namesake");
         (await Link.RunAsync(filer, rival, before, "也要", CancellationToken.None))!.ShouldContain("已由另一个项目延续");
         (await Link.RunAsync(filer, project, other, "再来", CancellationToken.None)).ShouldBe("这个项目已经关联了上年度项目，请先取消关联。");
-        (await Link.OfferAsync(await ReadAsync(rival), null, CancellationToken.None)).Select(offer => offer.Project.Id).ShouldBe([other]);
+        (await Link.OfferAsync(filer, await ReadAsync(rival), null, CancellationToken.None)).Select(offer => offer.Project.Id).ShouldBe([other]);
 
         (await client.SendFormAsync($"/projects/{project}/link", "unlink", ("reason", "关联错了"))).StatusCode.ShouldBe(HttpStatusCode.Found);
         (await ReadAsync(project)).ContinuesId.ShouldBeNull();
@@ -100,8 +100,8 @@ public sealed class ContinuingTests(RunningApplication application) : IClassFixt
         var log = await (await client.GetAsync($"/projects/{before}")).TextAsync();
         log.ShouldContain("2026 年“河道长效养护” 延续 2025 年“河道养护”");
         log.ShouldContain("关联错了");
-        (await Link.OfferAsync(await ReadAsync(rival), null, CancellationToken.None))[0].IsNamesake.ShouldBeTrue();
-        (await Link.OfferAsync(await ReadAsync(rival), "道路", CancellationToken.None)).Select(offer => offer.Project.Id).ShouldBe([other]);
+        (await Link.OfferAsync(filer, await ReadAsync(rival), null, CancellationToken.None))[0].IsNamesake.ShouldBeTrue();
+        (await Link.OfferAsync(filer, await ReadAsync(rival), "道路", CancellationToken.None)).Select(offer => offer.Project.Id).ShouldBe([other]);
     }
 
     [Fact]

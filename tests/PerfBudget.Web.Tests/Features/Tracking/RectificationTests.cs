@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
@@ -31,6 +32,21 @@ public sealed class RectificationTests(RunningApplication application) : IClassF
         (await FindAsync(tracked)).Select(order => (order.State, order.Answer)).ShouldBe(
             [(RectificationState.Refused, "已补齐一半"), (RectificationState.Accepted, "全部补齐")]);
         (await AnswerAsync(tracked.Filer, second.Id, "再说一句")).ShouldBe("这项整改已验收，不能再答复。");
+    }
+
+    [Fact]
+    public async Task An_answer_that_nobody_has_seen_is_not_accepted()
+    {
+        var tracked = await TrackedProject.AddAsync(application);
+        await OrderAsync(Viewers.OfEverything, tracked, "补齐验收资料", Soon);
+        var order = (await FindAsync(tracked)).ShouldHaveSingleItem();
+        await AnswerAsync(tracked.Filer, order.Id, "已补齐");
+        var seen = await AnsweredAsync(order.Id);
+        await AnswerAsync(tracked.Filer, order.Id, "还差一份");
+
+        (await SettleAsync(Viewers.OfEverything, order.Id, true, null, null, seen)).ShouldBe("单位刚刚改了答复，请看过再验收。");
+
+        (await FindAsync(tracked)).ShouldHaveSingleItem().State.ShouldBe(RectificationState.Answered);
     }
 
     [Fact]
@@ -88,6 +104,12 @@ public sealed class RectificationTests(RunningApplication application) : IClassF
     private Task<string?> AnswerAsync(Viewer viewer, long id, string text) =>
         application.Services.GetRequiredService<AnswerRectification>().RunAsync(viewer, id, text, CancellationToken.None);
 
-    private Task<string?> SettleAsync(Viewer viewer, long id, bool isAccepted, string? verdict, DateOnly? due) =>
-        application.Services.GetRequiredService<SettleRectification>().RunAsync(viewer, id, isAccepted, verdict, due, CancellationToken.None);
+    private async Task<string?> SettleAsync(Viewer viewer, long id, bool isAccepted, string? verdict, DateOnly? due, DateTimeOffset? seen = null) =>
+        await application.Services.GetRequiredService<SettleRectification>().RunAsync(viewer, id, seen ?? await AnsweredAsync(id), isAccepted, verdict, due, CancellationToken.None);
+
+    private async Task<DateTimeOffset?> AnsweredAsync(long id)
+    {
+        await using var context = await application.OpenDatabaseAsync();
+        return (await context.Rectifications.SingleAsync(order => order.Id == id)).AnsweredAt;
+    }
 }

@@ -19,6 +19,7 @@ using PerfBudget.Domain.Years;
 using PerfBudget.Persistence.Units;
 using PerfBudget.Persistence;
 using PerfBudget.Web.Features.Editing;
+using PerfBudget.Web.Features.Projects.Creating;
 using PerfBudget.Web.Features.Units.Merging;
 using PerfBudget.Web.Tests.Features.Accounts;
 using PerfBudget.Web.Tests.Features.Library;

@@ -4,6 +4,7 @@ using PerfBudget.Domain.Filing;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
 using PerfBudget.Persistence.Projects;
+using PerfBudget.Persistence.Units;
 
 namespace PerfBudget.Web.Features.Projects.Changes;
 
@@ -20,6 +21,14 @@ internal static class ProjectChange
             .Include(project => project.Unit).ThenInclude(unit => unit.Department)
             .Include(project => project.Filings)
             .FirstOrDefaultAsync(project => project.Id == id, cancellation);
+    }
+
+    /// <summary>The same with its unit held open for something new; the unit first, as a merger takes it.</summary>
+    public static async Task<FilingProject?> HoldProjectInUnitAsync(this PerfBudgetContext context, Viewer viewer, UseCase useCase, Guid id, CancellationToken cancellation)
+    {
+        var unit = await context.Projects.Where(project => project.Id == id).Select(project => project.UnitId).FirstOrDefaultAsync(cancellation);
+        return await context.HoldUnitAsync(unit, cancellation) is { } held
+            && await context.HoldProjectAsync(viewer, useCase, id, cancellation) is { } project && project.UnitId == held.Id ? project : null;
     }
 
     /// <summary>A reason as it is kept, or what is wrong with it.</summary>

@@ -1,17 +1,15 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using PerfBudget.Domain.Accounts;
-using PerfBudget.Domain.Fields;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Values;
 using PerfBudget.Persistence;
-using PerfBudget.Persistence.Units;
 using PerfBudget.Web.Features.Editing;
 using PerfBudget.Web.Features.Flow;
 using PerfBudget.Web.Features.Forms;
 using PerfBudget.Web.Features.Projects.Changes;
+using PerfBudget.Web.Features.Projects.Creating;
 
 namespace PerfBudget.Web.Features.Projects.Continuing;
 
@@ -48,35 +46,23 @@ public sealed class ContinueProject(IDbContextFactory<PerfBudgetContext> context
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        if (await context.HoldProjectAsync(viewer, UseCase.ContinueProject, id, cancellation) is not { } from
-            || await context.HoldUnitAsync(from.UnitId, cancellation) is not { } unit)
+        if (await context.HoldProjectInUnitAsync(viewer, UseCase.ContinueProject, id, cancellation) is not { } from)
         {
             return new CreatedProject(null, ProjectChange.NoSuchProject);
         }
 
-        var read = CellText.Read(EditableCell.Find(new ProjectFile(), FieldCatalog.ProjectName.Path, null, MoneyUnit.Yuan)!, name, MoneyUnit.Yuan);
+        var read = NewProject.ReadName(name);
         if (await ObjectionAsync(context, from, read, cancellation) is { } objection)
         {
             return new CreatedProject(null, objection);
         }
 
         var (by, now) = (SignedInEditor.Of(viewer), clock.GetUtcNow());
-        var next = FilingProject.Create(unit, new FiscalYear(from.Year + 1), read.Text!);
+        var next = FilingProject.Create(from.Unit, new FiscalYear(from.Year + 1), read.Text!);
         var agreed = await AgreedDeclaration.FindAsync(context, id, cancellation);
         next.Put(ProjectCopy.Continuing(agreed, from, next, keepAmounts), book.LayoutFor(next, FormKind.Declaration)?.Id, FilingState.Draft, now);
         context.ProjectEvents.AddRange(next.Continue(from, ProjectEventKind.Continued, null, by, now));
-        context.Projects.Add(next);
-        try
-        {
-            await context.SaveChangesAsync(cancellation);
-            await transaction.CommitAsync(cancellation);
-        }
-        catch (DbUpdateException problem) when (problem.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
-        {
-            return new CreatedProject(null, ProjectChange.Clash(unit.Name, next.Year, next.Name) + "请换一个名称。");
-        }
-
-        return new CreatedProject(next.Id, null);
+        return await NewProject.SaveAsync(context, transaction, next, "如果就是这个项目，请打开它，关联上年度项目；不是的话，请换一个名称。", cancellation);
     }
 
     private static async Task<string?> ObjectionAsync(PerfBudgetContext context, FilingProject from, CellText name, CancellationToken cancellation) =>
@@ -84,7 +70,5 @@ public sealed class ContinueProject(IDbContextFactory<PerfBudgetContext> context
         : name.Text is null ? name.Refusal ?? "请填写项目名称。"
         : FiscalYear.TryOf(from.Year + 1) is null ? $"年度最晚到 {FiscalYear.Latest} 年。"
         : await context.Projects.AnyAsync(row => row.ContinuesId == from.Id, cancellation) ? $"这个项目已经结转到 {from.Year + 1} 年。"
-        : await context.Projects.AnyAsync(row => row.UnitId == from.UnitId && row.Year == from.Year + 1 && row.Name == name.Text, cancellation)
-            ? ProjectChange.Clash(from.Unit.Name, from.Year + 1, name.Text) + "如果就是这个项目，请打开它，关联上年度项目；不是的话，请换一个名称。"
         : null;
 }

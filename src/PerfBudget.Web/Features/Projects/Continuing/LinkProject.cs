@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Persistence.Projects;
 using PerfBudget.Web.Features.Editing;
 using PerfBudget.Web.Features.Projects.Changes;
 
@@ -22,15 +22,16 @@ public sealed class LinkProject(IDbContextFactory<PerfBudgetContext> contexts, T
     public const int Most = 30;
 
     /// <summary>The projects that it may continue: of the same unit and the year before, continued by none; those of the same name or code first.</summary>
+    /// <param name="viewer">Who asks.</param>
     /// <param name="project">The project.</param>
     /// <param name="words">Words of the name or code, or nothing.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<IReadOnlyList<Predecessor>> OfferAsync(FilingProject project, string? words, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Predecessor>> OfferAsync(Viewer viewer, FilingProject project, string? words, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var (name, code, wanted) = (project.Name, project.Code, words?.Trim().Replace("\0", "", StringComparison.Ordinal) ?? "");
         var found = await context.Projects.AsNoTracking()
-            .GoingOn().Where(row => row.UnitId == project.UnitId && row.Year == project.Year - 1 && !context.Projects.Any(later => later.ContinuesId == row.Id))
+            .Within(viewer.UnitsFor(UseCase.LinkProject)).GoingOn().Where(row => row.UnitId == project.UnitId && row.Year == project.Year - 1 && !context.Projects.Any(later => later.ContinuesId == row.Id))
             .Where(row => wanted == "" || row.Name.Contains(wanted) || row.Code!.Contains(wanted))
             .OrderByDescending(row => row.Name == name).ThenByDescending(row => code != null && row.Code == code).ThenBy(row => row.Name)
             .Take(Most).ToListAsync(cancellation);
@@ -50,6 +51,7 @@ public sealed class LinkProject(IDbContextFactory<PerfBudgetContext> contexts, T
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await context.LockProjectsAsync([id, before], cancellation);
         if (await context.HoldProjectAsync(viewer, UseCase.LinkProject, id, cancellation) is not { } project)
         {
             return ProjectChange.NoSuchProject;
@@ -73,7 +75,7 @@ public sealed class LinkProject(IDbContextFactory<PerfBudgetContext> contexts, T
             await transaction.CommitAsync(cancellation);
             return null;
         }
-        catch (DbUpdateException clash) when (clash.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException clash) when (clash.IsClash())
         {
             return $"{other.Year} 年“{other.Name}”已由另一个项目延续；一个项目在下一年度只能延续为一个项目。";
         }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Projects;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
 
@@ -58,6 +59,8 @@ public sealed class FindProjects(IDbContextFactory<PerfBudgetContext> contexts)
         ? context.Database.SqlQueryRaw<Choice>(ChoicesQuery)
         : context.Database.SqlQueryRaw<Choice>(ScopedChoicesQuery, new NpgsqlParameter<Guid[]>("units", [.. scope.Units]))).ToListAsync(cancellation);
 
+    private static readonly int Kinds = Enum.GetValues<FormKind>().Length;
+
     private static IQueryable<FilingProject> Narrow(IQueryable<FilingProject> projects, ProjectQuery query, List<UnitChoice> units)
     {
         projects = projects.Where(project => project.Year == query.Year && (query.WithCancelled || project.CancelledAt == null));
@@ -88,7 +91,7 @@ public sealed class FindProjects(IDbContextFactory<PerfBudgetContext> contexts)
     private static IQueryable<FilingProject> ByStage(IQueryable<FilingProject> projects, ProjectQuery query) => (query.Stage, query.State) switch
     {
         (null, null) => projects,
-        (null, ProjectQuery.NotBegun) => projects.Where(project => project.Filings.Count < 3),
+        (null, ProjectQuery.NotBegun) => projects.Where(project => project.Filings.Select(filing => filing.Kind).Distinct().Count() < Kinds),
         (null, { } state) when FilingStates.FromId(state) is { } wanted => projects.Where(project => project.Filings.Any(filing => filing.State == wanted)),
         ({ } stage, null) => projects.Where(project => project.Filings.Any(filing => filing.Kind == stage)),
         ({ } stage, ProjectQuery.NotBegun) => projects.Where(project => project.Filings.All(filing => filing.Kind != stage)),

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Importing;
 using PerfBudget.Domain.Units;
@@ -53,7 +52,7 @@ public sealed class ImportUnits(IDbContextFactory<PerfBudgetContext> contexts, P
             await context.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
         }
-        catch (DbUpdateException problem) when (problem.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException problem) when (problem.IsClash())
         {
             return (false, preview with { Problem = "其中有单位刚刚被别人新建，请重新预览。" });
         }

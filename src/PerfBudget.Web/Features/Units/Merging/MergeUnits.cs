@@ -3,6 +3,7 @@ using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Units;
 using PerfBudget.Persistence;
+using PerfBudget.Persistence.Projects;
 using PerfBudget.Persistence.Units;
 using PerfBudget.Web.Features.Editing;
 
@@ -38,7 +39,7 @@ public sealed class MergeUnits(IDbContextFactory<PerfBudgetContext> contexts, Ti
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         await context.LockUnitTreeAsync(cancellation);
         await context.CloseUnitDoorAsync(from, cancellation);
-        await context.Database.ExecuteSqlAsync($"SELECT 1 FROM projects WHERE unit_id = {from} ORDER BY id FOR UPDATE", cancellation);
+        await context.LockProjectsOfAsync(from, cancellation);
         if (from == into || await context.HoldUnitAsync(into, cancellation) is not { } other || await FindAsync(context, from, into, cancellation) is not { } merger)
         {
             return NoSuchUnit;

@@ -1,20 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
-using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Units;
 using PerfBudget.Domain.Values;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Units;
+using PerfBudget.Web.Features.Editing;
 using PerfBudget.Web.Features.Forms;
 
-namespace PerfBudget.Web.Features.Editing;
-
-/// <summary>What came of the wish for a new project.</summary>
-/// <param name="Project">The project; null where there is none.</param>
-/// <param name="Refusal">Why not; null where there is one.</param>
-public sealed record CreatedProject(Guid? Project, string? Refusal);
+namespace PerfBudget.Web.Features.Projects.Creating;
 
 /// <summary>Puts a project on record that nobody has filed before, with an empty declaration to write into.</summary>
 public sealed class CreateProject(IDbContextFactory<PerfBudgetContext> contexts, FormBook book, TimeProvider clock)
@@ -30,11 +25,10 @@ public sealed class CreateProject(IDbContextFactory<PerfBudgetContext> contexts,
     /// <summary>Creates it.</summary>
     public async Task<CreatedProject> RunAsync(Viewer viewer, string? name, Guid unitId, int year, CancellationToken cancellation)
     {
-        var cell = EditableCell.Find(new ProjectFile(), Domain.Fields.FieldCatalog.ProjectName.Path, null, MoneyUnit.Yuan)!;
-        var read = CellText.Read(cell, name, MoneyUnit.Yuan);
-        if ((read.Refusal ?? (read.Text is null ? "请填写项目名称" : null)) is { } refusal)
+        var read = NewProject.ReadName(name);
+        if (read.Text is null)
         {
-            return new CreatedProject(null, refusal);
+            return new CreatedProject(null, read.Refusal ?? "请填写项目名称");
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
@@ -45,20 +39,12 @@ public sealed class CreateProject(IDbContextFactory<PerfBudgetContext> contexts,
             return new CreatedProject(null, unit is null || !viewer.May(UseCase.EditForm, unitId, null) ? "请选择单位" : $"请填写 {FiscalYear.Earliest} 至 {FiscalYear.Latest} 之间的年度");
         }
 
-        if (await context.Projects.AnyAsync(row => row.UnitId == unitId && row.Year == year && row.Name == read.Text, cancellation))
-        {
-            return new CreatedProject(null, $"{unit.Name} {year} 年已有同名项目");
-        }
-
-        var project = FilingProject.Create(unit, fiscalYear, read.Text!);
+        var project = FilingProject.Create(unit, fiscalYear, read.Text);
         if (book.LayoutFor(project, FormKind.Declaration) is { } layout)
         {
             project.Put(StageBeginning.Of(project, FormKind.Declaration), layout.Id, FilingState.Draft, clock.GetUtcNow());
         }
 
-        context.Projects.Add(project);
-        await context.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        return new CreatedProject(project.Id, null);
+        return await NewProject.SaveAsync(context, transaction, project, "请换一个名称。", cancellation);
     }
 }
