@@ -89,6 +89,16 @@ public sealed class FilingProject
     /// <summary>The filing of a stage; null where nobody has begun it.</summary>
     public StageFiling? Filing(Stage stage) => _filings.Find(filing => filing.Stage == stage);
 
+    /// <summary>
+    /// The tracking that stands beside a later form: the newest approved one, as what nobody has approved is nothing to go by; where none is, the
+    /// newest. Null where there is none before the stage.
+    /// </summary>
+    /// <param name="stage">The form: the self-evaluation, or a tracking, which has those before it.</param>
+    /// <param name="isSeen">Which filings may be looked at.</param>
+    public StageFiling? TrackingBefore(Stage stage, Func<StageFiling, bool> isSeen) =>
+        _filings.Where(one => one.Kind == FormKind.Tracking && (stage.Kind == FormKind.SelfEvaluation || one.Number < stage.Number) && isSeen(one))
+            .OrderBy(one => one.State == FilingState.Approved || one.ApprovedVersion is not null).ThenBy(one => one.Number).LastOrDefault();
+
     /// <summary>Writes an edited form.</summary>
     /// <param name="filing">One of the project's filings.</param>
     /// <param name="file">What its form now says.</param>

@@ -31,6 +31,9 @@ public sealed record JudgedMoney(decimal? Rate, decimal? Share, Light Light, str
 /// <param name="Money">The money.</param>
 public sealed record TrackingJudgement(IReadOnlyList<JudgedIndicator> Indicators, JudgedMoney Money)
 {
+    /// <summary>How many lights, with that of the money, ask for cause and correction.</summary>
+    public int Alarms => Indicators.Count(judged => judged.Light.AsksForCause()) + (Money.Light.AsksForCause() ? 1 : 0);
+
     /// <summary>Judges a tracking form.</summary>
     /// <param name="tracking">The form.</param>
     /// <param name="lights">Where lights change.</param>

@@ -1,5 +1,6 @@
 using PerfBudget.Domain.Fields;
 using PerfBudget.Domain.Filing.Editing;
+using PerfBudget.Domain.Projects;
 using PerfBudget.Forms.Model;
 using PerfBudget.Forms.Profiles;
 
@@ -14,8 +15,8 @@ public static class UnprintedColumns
     /// <summary>The grid with the columns beside it; the same grid where the form prints all that is filed.</summary>
     /// <param name="grid">The form as it prints.</param>
     /// <param name="layout">Its layout.</param>
-    /// <param name="text">The text of an indicator's field.</param>
-    public static FormGrid Beside(FormGrid grid, FormLayout layout, Func<Guid, IndicatorField, string?> text)
+    /// <param name="file">What it is filled with.</param>
+    public static FormGrid Beside(FormGrid grid, FormLayout layout, ProjectFile file)
     {
         var fields = layout.Unprinted.Select(IndicatorFields.Find).OfType<IndicatorField>().ToList();
         if (fields.Count == 0 || grid.Heads.LastOrDefault() is not { } head)
@@ -23,6 +24,7 @@ public static class UnprintedColumns
             return grid;
         }
 
+        var rows = file.Indicators.ToDictionary(row => row.Id);
         var cells = grid.Cells.ToList();
         var width = (int)Math.Ceiling(grid.Columns.Sum() * Width);
         for (var i = 0; i < fields.Count; i++)
@@ -36,7 +38,7 @@ public static class UnprintedColumns
                 cells.Add(new GridCell
                 {
                     Row = row, Column = column, Role = CellRole.Value, IsBeside = true,
-                    Text = indicator is { } id ? text(id, fields[i]) ?? "" : "",
+                    Text = indicator is { } id ? fields[i].Get(rows[id]) ?? "" : "",
                     Field = indicator is null ? null : new CellField(EditableCell.IndicatorPrefix + fields[i].Path, indicator),
                 });
             }

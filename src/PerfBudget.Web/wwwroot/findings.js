@@ -48,5 +48,4 @@ document.addEventListener('click', event => {
 });
 
 mark();
-document.addEventListener('findingschanged', mark);
 addEventListener('DOMContentLoaded', () => globalThis.Blazor?.addEventListener?.('enhancedload', mark));

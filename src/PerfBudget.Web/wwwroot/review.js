@@ -134,6 +134,7 @@ const composer = make('div', { className: 'comment-composer' });
 let chosen = null;
 comments.addEventListener('change', () => {
     count('comments-panel', comments.open.length);
+    root.querySelectorAll('[data-take-comments]').forEach(button => button.hidden = comments.open.length === 0);
     commentList.querySelector('h2').after(composer);
     showComposer(chosen);
 });
@@ -184,7 +185,8 @@ function showComposer(cell) {
 function writeComment() {
     if (comments.mayWrite && active) {
         choose(tabNamed('comments-panel'));
-        showComposer(active);
+        stand(active); // seen to be the one, also where it was never chosen
+        active.scrollIntoView({ block: 'nearest', inline: 'nearest' });
         composer.querySelector('textarea')?.focus();
     }
 }
@@ -231,8 +233,8 @@ document.addEventListener('keydown', event => {
     }
 
     const arrow = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }[event.key];
-    if (arrow && isCell(event.target)) {
-        const next = toward(event.target, ...arrow);
+    if (arrow && !event.target.closest('button, a, summary, [role=tab], .review-panel')) {
+        const next = isCell(event.target) ? toward(event.target, ...arrow) : active;
         event.preventDefault();
         if (next) {
             stand(next);
@@ -249,7 +251,7 @@ document.addEventListener('keydown', event => {
         a: () => decide('approve', 'confirm'),
         c: writeComment,
         Enter: writeComment,
-    }[event.key] ?? (/^[1-5]$/.test(event.key) ? () => choose(Number(event.key) - 1) : null);
+    }[event.key] ?? (parts[Number(event.key) - 1] ? () => choose(Number(event.key) - 1) : null);
     if (act && (event.key !== 'Enter' || isCell(event.target))) {
         event.preventDefault();
         act();

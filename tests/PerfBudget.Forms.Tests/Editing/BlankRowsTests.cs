@@ -80,7 +80,7 @@ public sealed class BlankRowsTests
         var file = ProjectFiles.Full(FormKind.Declaration);
         var grid = FormComposer.Compose(layout, file);
 
-        var beside = UnprintedColumns.Beside(grid, layout, (row, field) => field.Get(file.Indicators.First(indicator => indicator.Id == row)));
+        var beside = UnprintedColumns.Beside(grid, layout, file);
 
         grid.Cells.ShouldAllBe(cell => !cell.IsBeside);
         var points = beside.Cells.Where(cell => cell.Field?.Path == "indicator.weight").ToList();

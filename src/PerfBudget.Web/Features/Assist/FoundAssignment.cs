@@ -10,7 +10,7 @@ namespace PerfBudget.Web.Features.Assist;
 
 /// <summary>An assignment with its form, as it stands now.</summary>
 /// <param name="Assignment">The assignment.</param>
-/// <param name="Project">The project, with its unit and its filings.</param>
+/// <param name="Project">The project, with its unit and this filing alone.</param>
 /// <param name="Filing">The form.</param>
 /// <param name="Window">When the form is filed.</param>
 /// <param name="Today">The day.</param>
@@ -34,9 +34,9 @@ internal static class OfColleague
             return null;
         }
 
-        var project = await context.Projects.AsSingleQuery().Include(row => row.Unit).Include(row => row.Filings)
+        var project = await context.Projects.AsSingleQuery().Include(row => row.Unit).Include(row => row.Filings.Where(filing => filing.Id == assignment.FilingId))
             .FirstAsync(row => row.Filings.Any(filing => filing.Id == assignment.FilingId), cancellation);
-        var filing = project.Filings.First(row => row.Id == assignment.FilingId);
+        var filing = project.Filings[0];
         var window = (await FilingWindows.FindAsync(context, project, clock, cancellation)).Of(filing.Stage);
         return new FoundAssignment(assignment, project, filing, window, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
     }

@@ -76,11 +76,7 @@ internal sealed class EditedForm
         }
     }
 
-    private FormGrid Filled(ProjectFile file)
-    {
-        var rows = file.Indicators.ToDictionary(row => row.Id);
-        return UnprintedColumns.Beside(FormComposer.Compose(Layout, file), Layout, (row, field) => field.Get(rows[row]));
-    }
+    private FormGrid Filled(ProjectFile file) => UnprintedColumns.Beside(FormComposer.Compose(Layout, file), Layout, file);
 
     private Dictionary<(string, string?), string> Read()
     {

@@ -41,9 +41,7 @@ public sealed class FindEarlier(IDbContextFactory<PerfBudgetContext> contexts, O
         {
             await using var context = await contexts.CreateDbContextAsync(cancellation);
             Add("批复的申报表", await AgreedDeclaration.FindAsync(context, id, cancellation), row);
-            var tracking = project.Filings
-                .Where(other => other.Kind == FormKind.Tracking && other.Stage != stage && (stage.Kind == FormKind.SelfEvaluation || other.Number < stage.Number) && viewer.May(UseCase.SeeForm, project.UnitId, other.State))
-                .MaxBy(other => other.Number);
+            var tracking = project.TrackingBefore(stage, other => viewer.May(UseCase.SeeForm, project.UnitId, other.State));
             Add(tracking?.Stage.Form ?? "", tracking?.Open(), row);
         }
 

@@ -6,7 +6,7 @@ namespace PerfBudget.Web.Features.Editing;
 public sealed class Presence(TimeProvider clock)
 {
     private static readonly TimeSpan Forgotten = TimeSpan.FromSeconds(8);
-    private readonly ConcurrentDictionary<(Guid Filing, string Stage), ConcurrentDictionary<Guid, Here>> _forms = new();
+    private readonly ConcurrentDictionary<(Guid Project, string Stage), ConcurrentDictionary<Guid, Here>> _forms = new();
 
     /// <summary>Says that a browser is there, and returns the others.</summary>
     public IReadOnlyList<SeenEditor> Meet(Guid project, string stage, Guid browser, string name, string? cell)

@@ -67,7 +67,7 @@ public sealed class CheckFilings(FormBook book, PlaceCatalog places)
             Printed = layout?.Words.Printed(),
             UsualPeriod = layout?.Period,
             Approved = filing.Kind != FormKind.Declaration && Of(project, FormKind.Declaration) is not null ? agreed : null,
-            Tracked = filing.Kind == FormKind.SelfEvaluation ? Of(project, FormKind.Tracking)?.Open() : null,
+            Tracked = filing.Kind == FormKind.SelfEvaluation ? project.TrackingBefore(filing.Stage, isSeen)?.Open() : null,
             LastYear = Of(before, filing.Kind)?.Open(),
             IsPart = isPart,
         });

@@ -16,7 +16,8 @@ namespace PerfBudget.Web.Features.Flow;
 /// <param name="Filing">The filing as it stands today.</param>
 /// <param name="Version">The version.</param>
 /// <param name="Grid">Its form; null where no place has a form for it any longer.</param>
-public sealed record ShownVersion(FilingProject Project, StageFiling Filing, FilingVersion Version, FormGrid? Grid);
+/// <param name="Alike">The other versions of the same contents, which share its check code.</param>
+public sealed record ShownVersion(FilingProject Project, StageFiling Filing, FilingVersion Version, FormGrid? Grid, IReadOnlyList<FilingVersion> Alike);
 
 /// <summary>Shows what was submitted or approved, and finds it by the check code that was printed of it.</summary>
 public sealed class ShowVersion(IDbContextFactory<PerfBudgetContext> contexts, OpenProject open, FormBook book, PlaceCatalog places)
@@ -31,9 +32,14 @@ public sealed class ShowVersion(IDbContextFactory<PerfBudgetContext> contexts, O
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.Versions.AsNoTracking().FirstOrDefaultAsync(version => version.FilingId == filing.Id && version.Number == number, cancellation) is { } found
-            ? new ShownVersion(record, filing, found, Compose(record, filing, found))
-            : null;
+        if (await context.Versions.AsNoTracking().FirstOrDefaultAsync(version => version.FilingId == filing.Id && version.Number == number, cancellation) is not { } found)
+        {
+            return null;
+        }
+
+        var alike = await context.Versions.AsNoTracking().Where(version => version.FilingId == filing.Id && version.Number != number && version.Hash == found.Hash)
+            .OrderBy(version => version.Number).ToListAsync(cancellation);
+        return new ShownVersion(record, filing, found, Compose(record, filing, found), alike);
     }
 
     /// <summary>The newest version of a check code (校验码); null where there is none that the person may see.</summary>

@@ -1,5 +1,6 @@
 using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Projects;
+using PerfBudget.Forms.Editing;
 using PerfBudget.Forms.Layout;
 using PerfBudget.Forms.Model;
 using PerfBudget.Forms.Profiles;
@@ -18,4 +19,11 @@ public sealed class FormBook(PlaceCatalog places)
     /// <summary>The filled form; null where no place has a form for it.</summary>
     public FormGrid? Compose(FilingProject project, StageFiling filing) =>
         LayoutOf(project, filing) is { } layout ? FormComposer.Compose(layout, filing.Open()) : null;
+
+    /// <summary>The same with what is filed and not printed beside it, for whoever decides about the form; null where no place has a form for it.</summary>
+    public FormGrid? ComposeWhole(FilingProject project, StageFiling filing)
+    {
+        var file = filing.Open();
+        return LayoutOf(project, filing) is { } layout ? UnprintedColumns.Beside(FormComposer.Compose(layout, file), layout, file) : null;
+    }
 }

@@ -73,15 +73,7 @@ public sealed class ApproveSeveral(OpenDesk desk, OpenProject open, CheckForm ch
         }
 
         var tally = (await check.RunAsync(viewer, project, filing.Stage, cancellation))!.Tally;
-        var unexplained = tally.ToExplain + tally.Explained;
         var unsolved = (await comments.RunAsync(viewer, filing, cancellation)).Threads.Count(thread => thread.IsOpen);
-        return (tally.Errors, unexplained, unsolved) switch
-        {
-            ( > 0, > 0, _) => $"有 {tally.Errors} 处必须修改、{unexplained} 处说明尚未接受，请逐张审核。",
-            ( > 0, _, _) => $"有 {tally.Errors} 处必须修改，请逐张审核。",
-            (_, > 0, _) => $"有 {unexplained} 处说明尚未接受，请逐张审核。",
-            (_, _, > 0) => $"有 {unsolved} 条未解决的批注，请逐张审核。",
-            _ => null,
-        };
+        return StepWords.Open(tally, unsolved) is { } open ? $"{open}，请逐张审核。" : null;
     }
 }

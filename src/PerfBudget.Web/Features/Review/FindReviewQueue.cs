@@ -13,9 +13,6 @@ namespace PerfBudget.Web.Features.Review;
 /// </summary>
 public sealed class FindReviewQueue(IDbContextFactory<PerfBudgetContext> contexts)
 {
-    /// <summary>Whether the person ever decides about forms.</summary>
-    public static bool IsFor(Viewer viewer) => viewer.May(UseCase.Review) || viewer.May(UseCase.Confirm);
-
     /// <summary>One page.</summary>
     /// <exception cref="NotPermittedException">The person never decides about forms.</exception>
     public async Task<ReviewQueue> RunAsync(Viewer viewer, ReviewQuery query, CancellationToken cancellation)
@@ -111,7 +108,8 @@ public sealed class FindReviewQueue(IDbContextFactory<PerfBudgetContext> context
         ReviewOrder.Deadline => rows.OrderBy(row => row.Due == null).ThenBy(row => row.Extended > row.Due ? row.Extended : row.Due),
         ReviewOrder.Amount => rows.OrderBy(row => row.Project.AnnualYuan == null).ThenByDescending(row => row.Project.AnnualYuan),
         ReviewOrder.Submitted => rows.OrderBy(row => row.Filing.SubmittedAt == null),
-        _ => rows.OrderByDescending(row => row.Filing.Findings.Errors).ThenByDescending(row => row.Filing.Findings.ToExplain)
+        // What was never checked is not known to be harmless.
+        _ => rows.OrderByDescending(row => row.Filing.SubmittedAt == null).ThenByDescending(row => row.Filing.Findings.Errors).ThenByDescending(row => row.Filing.Findings.ToExplain)
             .ThenByDescending(row => row.Filing.Findings.Hints),
     }).ThenBy(row => row.Filing.SubmittedAt).ThenBy(row => row.Filing.Id);
 

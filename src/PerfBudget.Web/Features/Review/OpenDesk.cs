@@ -4,6 +4,7 @@ using PerfBudget.Domain.Checks;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Filing.Flow;
+using PerfBudget.Domain.Tracking;
 using PerfBudget.Domain.Values;
 using PerfBudget.Forms.Model;
 using PerfBudget.Persistence;
@@ -12,6 +13,7 @@ using PerfBudget.Web.Features.Comments;
 using PerfBudget.Web.Features.Findings;
 using PerfBudget.Web.Features.Flow;
 using PerfBudget.Web.Features.Forms;
+using PerfBudget.Web.Features.Tracking;
 using PerfBudget.Web.Features.Years;
 
 namespace PerfBudget.Web.Features.Review;
@@ -26,10 +28,17 @@ namespace PerfBudget.Web.Features.Review;
 /// <param name="Changes">What changed since it was returned; null where it never was.</param>
 /// <param name="LastYear">Last year's form; null where there is none.</param>
 /// <param name="Log">Its log.</param>
+/// <param name="Judgement">How the money and each indicator stand; null but for trackings.</param>
+/// <param name="Rectifications">What was ordered of the project from this tracking.</param>
+/// <param name="Evidence">How many files were laid to its indicators.</param>
 public sealed record ReviewDesk(
     FilingProject Project, StageFiling Filing, FormGrid Grid, ProjectCalendar Calendar, CheckedFiling Findings, FoundComments Comments,
-    ChangesSince? Changes, FormGrid? LastYear, FilingLog Log)
+    ChangesSince? Changes, FormGrid? LastYear, FilingLog Log, TrackingJudgement? Judgement, IReadOnlyList<Rectification> Rectifications, int Evidence)
 {
+    /// <summary>What is still open in it, as whoever decides is told; null where nothing is.</summary>
+    public string? Open => StepWords.Open(Findings.Tally, Comments.Threads.Count(thread => thread.IsOpen));
+
+
     /// <summary>What the form's cells are called: the official term by the field's path.</summary>
     public IReadOnlyDictionary<string, string> Terms
     {
@@ -54,14 +63,15 @@ public sealed record FiledStage(Guid Project, string ProjectName, Stage Stage, G
 
 /// <summary>Lays a form on the reviewer's desk.</summary>
 public sealed class OpenDesk(
-    IDbContextFactory<PerfBudgetContext> contexts, SeeForm see, FormBook book, CheckForm check, FindComments comments, FindChangesSince changes, FindLastYear lastYear, FindLog log)
+    IDbContextFactory<PerfBudgetContext> contexts, SeeForm see, FormBook book, CheckForm check, FindComments comments, FindChangesSince changes, FindLastYear lastYear, FindLog log,
+    JudgeTracking judge, FindRectifications rectifications)
 {
     /// <summary>The desk; null where there is no such form that waits for this person's decision.</summary>
     public async Task<ReviewDesk?> RunAsync(Viewer viewer, Guid filing, CancellationToken cancellation)
     {
         if (await FindAsync(viewer, filing, cancellation) is not { } filed || !IsWaiting(viewer, filed)
-            || await see.RunAsync(viewer, filed.Project, filed.Stage, cancellation) is not { Filing: { } form, Grid: { } grid } seen
-            || book.LayoutOf(seen.Project, form) is not { } layout)
+            || await see.RunAsync(viewer, filed.Project, filed.Stage, cancellation) is not { Filing: { } form } seen
+            || book.LayoutOf(seen.Project, form) is not { } layout || book.ComposeWhole(seen.Project, form) is not { } grid)
         {
             return null;
         }
@@ -73,7 +83,10 @@ public sealed class OpenDesk(
             await comments.RunAsync(viewer, form, cancellation),
             await changes.RunAsync(viewer, form, layout.Unit, cancellation) is { } since ? since with { Differences = InPrintedOrder(since.Differences, grid) } : null,
             before is null ? null : book.Compose(before.Project, before.Filing),
-            await log.RunAsync(viewer, form, cancellation));
+            await log.RunAsync(viewer, form, cancellation),
+            judge.Of(seen.Project, form),
+            await rectifications.RunAsync(viewer, seen.Project.Id, form.Id, cancellation),
+            await EvidenceAsync(form, cancellation));
     }
 
     /// <summary>Where a filing's form stands; null where there is none that the person ever decides about.</summary>
@@ -84,6 +97,12 @@ public sealed class OpenDesk(
             .Join(context.Projects.GoingOn(), row => row.ProjectId, project => project.Id, (row, project) => new FiledStage(project.Id, project.Name, new Stage(row.Kind, row.Number), row.UnitId, row.State))
             .FirstOrDefaultAsync(cancellation);
         return found is not null && (viewer.UnitsFor(UseCase.Review).Contains(found.UnitId) || viewer.UnitsFor(UseCase.Confirm).Contains(found.UnitId)) ? found : null;
+    }
+
+    private async Task<int> EvidenceAsync(StageFiling filing, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Evidence.CountAsync(file => file.FilingId == filing.Id && file.RemovedAt == null, cancellation);
     }
 
     private static bool IsWaiting(Viewer viewer, FiledStage filed) =>

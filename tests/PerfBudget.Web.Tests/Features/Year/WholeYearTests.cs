@@ -228,7 +228,7 @@ public sealed class WholeYearTests(RunningApplication application, Browser brows
         }
 
         await PictureAsync(page, $"{kind.Form()}{step}");
-        await page.GetByRole(AriaRole.Button, new() { Name = $"确认{step}" }).ClickAsync();
+        await page.Locator(".flow-step[open] button[type=submit]").ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = $"已{step}" })).ToBeVisibleAsync();
         await PictureAsync(page, $"{kind.Form()}已{step}");
     }

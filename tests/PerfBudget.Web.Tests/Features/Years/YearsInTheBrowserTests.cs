@@ -61,6 +61,7 @@ public sealed class YearsInTheBrowserTests(RunningApplication application, Brows
         await page.GetByLabel("校验码").FillAsync(code.ToLowerInvariant());
         await page.GetByRole(AriaRole.Button, new() { Name = "查验" }).ClickAsync();
         await Assertions.Expect(page.GetByText("现行批复")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("第 1 版（提交），内容相同，校验码也相同")).ToBeVisibleAsync();
         await PictureAsync(page, "verify");
         await page.GetByRole(AriaRole.Link, new() { Name = "看这一版" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("第 2 版");
