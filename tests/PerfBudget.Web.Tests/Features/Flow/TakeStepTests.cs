@@ -87,7 +87,7 @@ public sealed class TakeStepTests(RunningApplication application) : IClassFixtur
     public async Task After_a_frozen_deadline_nothing_is_written_until_it_is_extended_and_what_was_returned_is_mended_all_the_same()
     {
         var arrange = application.Services.GetRequiredService<ArrangeYear>();
-        var yesterday = DateOnly.FromDateTime(DateTime.Now).AddDays(-1);
+        var yesterday = application.Today.AddDays(-1);
         Task<string?> ArrangeAsync(DateOnly? due) => arrange.RunAsync(
             Viewers.With(new Grant(Role.Administrator, null, null, [])), new FiscalYear(Year), true, [new StageEntry(FormKind.Declaration, null, due, due is not null, 7, null)], CancellationToken.None);
         var project = await _drafts.NewAsync();
