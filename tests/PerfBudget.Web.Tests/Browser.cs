@@ -3,9 +3,12 @@ using Xunit;
 
 namespace PerfBudget.Web.Tests;
 
-/// <summary>The machine's own Chromium; PERFBUDGET_CHROMIUM names another.</summary>
+/// <summary>The machine's own Chromium; PERFBUDGET_CHROMIUM names another. <see cref="Windows"/> opens pages in it.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    /// <summary>How long a test waits for what must come: on a busy machine a page takes its time. As long as Playwright waits for a click.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private static readonly string[] UsualPlaces =
         ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
 
@@ -14,6 +17,7 @@ public sealed class Browser : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -26,28 +30,9 @@ public sealed class Browser : IAsyncLifetime
         });
     }
 
-    /// <summary>A page in a window of this size; what goes wrong in it is gathered in <paramref name="complaints"/>.</summary>
-    public async Task<IPage> OpenAsync(string address, int width, int height, ICollection<string> complaints)
-    {
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, Locale = "zh-CN" });
-        if (SignIns.CookieOf(new Uri(address)) is { } cookie)
-        {
-            await context.AddCookiesAsync([new Cookie { Name = cookie.Name, Value = cookie.Value, Url = new Uri(address).GetLeftPart(UriPartial.Authority) }]);
-        }
-
-        var page = await context.NewPageAsync();
-        page.Console += (_, message) =>
-        {
-            if (message.Type is "error" or "warning")
-            {
-                complaints.Add(message.Text);
-            }
-        };
-        page.PageError += (_, problem) => complaints.Add(problem);
-        page.RequestFailed += (_, request) => complaints.Add($"{request.Url}: {request.Failure}");
-        await page.GotoAsync(address);
-        return page;
-    }
+    /// <summary>A window of this size with cookies and a store of its own.</summary>
+    internal Task<IBrowserContext> WindowAsync(int width, int height) =>
+        _browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, Locale = "zh-CN" });
 
     public async Task DisposeAsync()
     {

@@ -30,6 +30,12 @@ public class RunningApplication(PostgresServer server) : IAsyncLifetime
     /// <summary>What the running application works with.</summary>
     public IServiceProvider Services => _host!.Services;
 
+    /// <summary>Signs in to the database as the role that owns the schema.</summary>
+    internal string OwnerConnectionString => _database.OwnerConnectionString;
+
+    /// <summary>The application's day.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Services.GetRequiredService<TimeProvider>().GetLocalNow().DateTime);
+
     /// <summary>Set before the start, for a class of tests that wants the application otherwise.</summary>
     internal Dictionary<string, string> Settings { get; } = new()
     {

@@ -95,7 +95,7 @@ public sealed class FurnishedApplication(PostgresServer server) : RunningApplica
         }
 
         WaitingProposal = await LibraryRequests.WaitingAsync(this, Unit, "街镇文化活动参与率");
-        await this.ArrangeAsync(2026, new StageEntry(FormKind.Tracking, null, new DateOnly(2026, 12, 31), true, 7, new Period(new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30))));
+        await this.ArrangeAsync(2026, new StageEntry(FormKind.Tracking, null, Today.AddDays(40), true, 7, new Period(new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30))));
         await AssistAsync();
         await ContinueAsync(drafts);
         await PeopleAsync();
@@ -119,7 +119,7 @@ public sealed class FurnishedApplication(PostgresServer server) : RunningApplica
     private async Task RectifyAsync(TrackedProject tracked)
     {
         var stage = (Stage)FormKind.Tracking;
-        var due = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(20));
+        var due = Today.AddDays(20);
         var (order, answer, settle) = (Services.GetRequiredService<OrderRectification>(), Services.GetRequiredService<AnswerRectification>(), Services.GetRequiredService<SettleRectification>());
         await order.RunAsync(Viewers.OfEverything, Tracked, stage, "请在期限内补齐设备验收资料，并说明进度落后的原因。", due, CancellationToken.None);
         await answer.RunAsync(tracked.Filer, await LastAsync(), "已补齐六台的验收单，其余六台十二月到货。", CancellationToken.None);

@@ -1,34 +1,37 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using System.Text;
+using System.Text.RegularExpressions;
 
 namespace PerfBudget.Web.Tests.Database;
 
 /// <summary>The application as its own process, as an operator runs it, with its own PostgreSQL.</summary>
-internal sealed class ApplicationProcess : IDisposable
+internal sealed partial class ApplicationProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
     private readonly Process _process;
-    private readonly string _address;
+    private readonly StringBuilder _output = new();
 
-    private ApplicationProcess(Process process, string address)
+    private ApplicationProcess(Process process)
     {
         _process = process;
-        _address = address;
-        Output = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        process.OutputDataReceived += Take;
+        process.ErrorDataReceived += Take;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
     }
 
-    private Task<string[]> Output { get; }
+    /// <summary>Where it answers, without a slash at its end; empty before it is well.</summary>
+    public string Address { get; private set; } = "";
 
-    /// <summary>Where it answers, without a slash at its end.</summary>
-    public string Address => _address;
-
-    public static ApplicationProcess Start(string dataFolder, string? at = null, bool isDevelopment = false)
+    /// <summary>Starts it.</summary>
+    /// <param name="dataFolder">Where its data is.</param>
+    /// <param name="at">Where it is to answer; null for a port of its own choice.</param>
+    /// <param name="isDevelopment">Whether it starts with samples and demonstration accounts.</param>
+    public static ApplicationProcess Start(string dataFolder, string at = "http://127.0.0.1:0", bool isDevelopment = false)
     {
-        var address = at ?? $"http://127.0.0.1:{FreePort()}";
         var start = new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "PerfBudget.Web.dll"), "--urls", address, "--contentRoot", AppContext.BaseDirectory },
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "PerfBudget.Web.dll"), "--urls", at, "--contentRoot", AppContext.BaseDirectory },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -39,10 +42,10 @@ internal sealed class ApplicationProcess : IDisposable
             start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         }
 
-        return new ApplicationProcess(Process.Start(start)!, address);
+        return new ApplicationProcess(Process.Start(start)!);
     }
 
-    /// <summary>Asks /health until it answers well.</summary>
+    /// <summary>Waits until it says where it listens, and asks /health there until it answers well.</summary>
     public async Task BeWellAsync()
     {
         using var client = new HttpClient();
@@ -51,19 +54,20 @@ internal sealed class ApplicationProcess : IDisposable
         {
             try
             {
-                if (await client.GetStringAsync(_address + "/health") == "Healthy")
+                Address = Listening().Match(Output).Groups[1].Value;
+                if (Address.Length > 0 && await client.GetStringAsync(Address + "/health") == "Healthy")
                 {
                     return;
                 }
             }
             catch (HttpRequestException)
             {
-                await Task.Delay(100);
             }
+
+            await Task.Delay(100);
         }
 
-        _process.Kill();
-        throw new TimeoutException("The application did not become well:\n" + await AllOutputAsync());
+        throw new TimeoutException("The application did not become well:\n" + Output);
     }
 
     public void Signal(string name)
@@ -77,7 +81,7 @@ internal sealed class ApplicationProcess : IDisposable
     {
         using var patience = new CancellationTokenSource(Patience);
         await _process.WaitForExitAsync(patience.Token);
-        return (_process.ExitCode, await AllOutputAsync());
+        return (_process.ExitCode, Output);
     }
 
     public void Dispose()
@@ -90,12 +94,25 @@ internal sealed class ApplicationProcess : IDisposable
         _process.Dispose();
     }
 
-    private async Task<string> AllOutputAsync() => string.Concat(await Output);
-
-    private static int FreePort()
+    private string Output
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        get
+        {
+            lock (_output)
+            {
+                return _output.ToString();
+            }
+        }
     }
+
+    private void Take(object sender, DataReceivedEventArgs line)
+    {
+        lock (_output)
+        {
+            _output.AppendLine(line.Data);
+        }
+    }
+
+    [GeneratedRegex("Now listening on: \"?(http://[0-9.:]+)")]
+    private static partial Regex Listening();
 }

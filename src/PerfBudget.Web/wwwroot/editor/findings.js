@@ -50,6 +50,7 @@ export class Findings {
                 this.#shown = answer.version;
                 this.#wanted = Math.max(this.#wanted, this.#shown);
                 this.#take(answer.findings);
+                this.root.dataset.version = this.#shown; // which version of the form the list tells of
             }
         } catch {
             // The next change asks again, and so does the next question about others' changes.

@@ -33,7 +33,7 @@ public sealed class AssistFromAskingToEndTests(RunningApplication application) :
             await context.Accounts.Where(row => row.Id == gone.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsDisabled, true));
         }
 
-        async Task<string?> AskAsync(string? name) => (await form.AskAsync(new AskedHelp([Guid.Parse(form.One)], name, DateOnly.FromDateTime(DateTime.Today), null)))!.Refusal;
+        async Task<string?> AskAsync(string? name) => (await form.AskAsync(new AskedHelp([Guid.Parse(form.One)], name, application.Today, null)))!.Refusal;
         (await AskAsync(" ")).ShouldBe("请填写协助人的用户名。");
         (await AskAsync("nobody-at-all")).ShouldBe("没有用户名为“nobody-at-all”的账号；请核对用户名，没有账号的请管理员先开通。");
         (await AskAsync(gone.UserName)).ShouldBe($"{gone.Name}的账号已停用，请另请一人。");
@@ -42,7 +42,7 @@ public sealed class AssistFromAskingToEndTests(RunningApplication application) :
         (await form.AskAsync(new AskedHelp([Guid.Parse(form.One)], form.Colleague.UserName, null, null)))!.Refusal.ShouldBe("请选择截止日期。");
 
         var other = await AssistedForm.FileAsync(application);
-        (await form.AskAsync(new AskedHelp([Guid.Parse(form.One)], form.Colleague.UserName, DateOnly.FromDateTime(DateTime.Today), null), other.FilersView)).ShouldBeNull();
+        (await form.AskAsync(new AskedHelp([Guid.Parse(form.One)], form.Colleague.UserName, application.Today, null), other.FilersView)).ShouldBeNull();
         (await application.Services.GetRequiredService<RevokeAssignment>().RunAsync(other.FilersView, form.Project, FormKind.Declaration, form.Assignment, CancellationToken.None)).ShouldBeFalse();
         (await application.Services.GetRequiredService<RevokeAssignment>().RunAsync(other.FilersView, other.Project, FormKind.Declaration, form.Assignment, CancellationToken.None)).ShouldBeFalse();
     }
@@ -54,12 +54,12 @@ public sealed class AssistFromAskingToEndTests(RunningApplication application) :
         using var client = await application.ClientOfAsync(form.Filer);
         var address = $"/projects/{form.Project}/declaration/assist";
 
-        var refused = await (await client.SendFormAsync(address, "ask", ("Rows", form.One), ("Colleague", "nobody"), ("Until", $"{DateTime.Today:yyyy-MM-dd}"), ("Message", "请尽快"))).TextAsync();
+        var refused = await (await client.SendFormAsync(address, "ask", ("Rows", form.One), ("Colleague", "nobody"), ("Until", $"{application.Today:yyyy-MM-dd}"), ("Message", "请尽快"))).TextAsync();
         refused.ShouldContain("没有用户名为“nobody”的账号");
         refused.ShouldContain("请尽快");
         refused.ShouldMatch($"value=\"{form.One}\" checked");
 
-        var made = await client.SendFormAsync(address, "ask", ("Rows", form.One), ("Rows", form.Two), ("Colleague", form.Colleague.UserName!), ("Until", $"{DateTime.Today:yyyy-MM-dd}"));
+        var made = await client.SendFormAsync(address, "ask", ("Rows", form.One), ("Rows", form.Two), ("Colleague", form.Colleague.UserName!), ("Until", $"{application.Today:yyyy-MM-dd}"));
         var id = made.LeadsTo()!.Split("asked=")[1];
         (await (await client.GetAsync(made.LeadsTo())).TextAsync()).ShouldContain($"value=\"{application.Address}/assist/{id}\" readonly");
         (await client.SendFormAsync(address, $"revoke-{id}")).StatusCode.ShouldBe(HttpStatusCode.Redirect);

@@ -10,7 +10,7 @@ namespace PerfBudget.Web.Tests.Features.Assist;
 
 /// <summary>Asking a colleague, filling, taking back: two people in browsers of their own.</summary>
 [Collection(WebTests.Name)]
-public sealed class AssistInTheBrowserTests(RunningApplication application, Browser browser) : IClassFixture<RunningApplication>
+public sealed class AssistInTheBrowserTests(RunningApplication application, Browser browser) : BrowserTests(browser), IClassFixture<RunningApplication>
 {
     private const string Password = "lanhai-2026-qiaoliang";
     private int _picture;
@@ -19,8 +19,8 @@ public sealed class AssistInTheBrowserTests(RunningApplication application, Brow
     public async Task A_filer_asks_a_colleague_without_a_role_signs_in_and_fills_and_the_filer_sees_it()
     {
         var form = await AssistedForm.FileAsync(application);
-        var (complaints, colleague) = (new List<string>(), await WithPasswordAsync());
-        var filer = await PageAsync(form.Filer, 1366, 768, complaints);
+        var colleague = await WithPasswordAsync();
+        var filer = await PageAsync(form.Filer);
         await filer.GotoAsync($"{application.Address}/projects/{form.Project}/declaration");
         await filer.GetByRole(AriaRole.Link, new() { Name = "协助填报" }).ClickAsync();
         await PictureAsync(filer, "filer-page");
@@ -35,13 +35,13 @@ public sealed class AssistInTheBrowserTests(RunningApplication application, Brow
         await Assertions.Expect(filer.GetByText("已复制")).ToBeVisibleAsync();
         await PictureAsync(filer, "filer-asked");
 
-        var page = await PageAsync(null, 1366, 768, complaints);
+        var page = await Windows.OpenAsync("about:blank");
         await page.GotoAsync(link);
         await page.GetByLabel("用户名").FillAsync(colleague.UserName!);
         await page.GetByLabel("密码").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
-        page.Url.ShouldBe(link);
-        var open = new OpenForm(page, complaints);
+        await page.WaitForURLAsync(link);
+        var open = new OpenForm(page);
         await open.BeReadyAsync();
         await PictureAsync(page, "colleague");
         await open.Row("indicator.target", form.One).ClickAsync();
@@ -75,16 +75,15 @@ public sealed class AssistInTheBrowserTests(RunningApplication application, Brow
 
         await page.GetByRole(AriaRole.Button, new() { Name = "继续填写" }).ClickAsync();
         await open.BeReadyAsync();
-        complaints.Where(text => !text.Contains("ERR_", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_revoked_one_stops_with_a_clear_message_and_what_was_typed_is_shown_even_after_a_reload()
     {
         var form = await AssistedForm.FileAsync(application);
-        var page = await PageAsync(form.Colleague, 1366, 768, []);
+        var page = await PageAsync(form.Colleague);
         await page.GotoAsync(application.Address + form.Link);
-        var open = new OpenForm(page, []);
+        var open = new OpenForm(page);
         await open.BeReadyAsync();
         await open.Row("indicator.level3", form.One).ClickAsync();
         await open.TypeAsync("收回前写完的");
@@ -92,10 +91,13 @@ public sealed class AssistInTheBrowserTests(RunningApplication application, Brow
         await open.BeSavedAsync();
 
         await open.Row("indicator.target", form.One).ClickAsync();
-        await open.TypeAsync("≥777人次");
-        (await form.RevokeAsync()).ShouldBeTrue();
+        await open.BeforeSavingAsync(async () =>
+        {
+            await open.TypeAsync("≥777人次");
+            (await form.RevokeAsync()).ShouldBeTrue();
+        });
 
-        await Assertions.Expect(open.Notice).ToContainTextAsync($"已收回这次协助填报，不能再填写；如需继续，请联系{form.Filer.Name}", new() { Timeout = 10_000 });
+        await Assertions.Expect(open.Notice).ToContainTextAsync($"已收回这次协助填报，不能再填写；如需继续，请联系{form.Filer.Name}");
         await Assertions.Expect(open.Notice).ToContainTextAsync("有 1 格没有保存，内容还在标红的格中");
         await Assertions.Expect(open.Saving).ToHaveTextAsync("1 格未保存");
         await Assertions.Expect(open.Row("indicator.target", form.One)).ToHaveTextAsync("≥777人次");
@@ -109,9 +111,11 @@ public sealed class AssistInTheBrowserTests(RunningApplication application, Brow
         await Assertions.Expect(page.Locator(".assist-left")).ToContainTextAsync("≥777人次");
         await PictureAsync(page, "colleague-ended");
         await page.GetByRole(AriaRole.Button, new() { Name = "已抄下" }).ClickAsync();
-        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator(".assist-left")).ToBeHiddenAsync();
+        await open.KeepAsync(0);
+        await page.RunAndWaitForResponseAsync(() => page.ReloadAsync(), "**/edit/key"); // with it the page looks for what was kept
+        await open.PassAsync(300);
         await Assertions.Expect(page.GetByText("这次协助填报已结束")).ToBeVisibleAsync();
-        await page.WaitForTimeoutAsync(500);
         (await page.Locator(".assist-left").IsVisibleAsync()).ShouldBeFalse();
     }
 
@@ -119,26 +123,29 @@ public sealed class AssistInTheBrowserTests(RunningApplication application, Brow
     public async Task The_filer_takes_it_back_after_a_question_and_two_who_write_one_cell_both_see_it()
     {
         var form = await AssistedForm.FileAsync(application);
-        await using var filer = await OpenForm.OpenAsync(browser, application, form.Project, form.Filer);
-        var page = await PageAsync(form.Colleague, 1366, 768, []);
+        await using var filer = await OpenForm.OpenAsync(Windows, application, form.Project, form.Filer);
+        var page = await PageAsync(form.Colleague);
         await page.GotoAsync(application.Address + form.Link);
-        var open = new OpenForm(page, []);
+        var open = new OpenForm(page);
         await open.BeReadyAsync();
 
         await filer.Row("indicator.target", form.One).ClickAsync();
-        await Assertions.Expect(page.Locator("[data-people]")).ToContainTextAsync(form.Filer.Name, new() { Timeout = 10_000 });
-        await Assertions.Expect(filer.Page.Locator("[data-people]")).ToContainTextAsync(form.Colleague.Name, new() { Timeout = 10_000 });
+        await Assertions.Expect(page.Locator("[data-people]")).ToContainTextAsync(form.Filer.Name);
+        await Assertions.Expect(filer.Page.Locator("[data-people]")).ToContainTextAsync(form.Colleague.Name);
         await open.Row("indicator.target", form.One).ClickAsync();
-        await open.TypeAsync("≥300人次");
-        await filer.TypeAsync("≥200人次");
-        await filer.PressAsync("Enter");
-        await filer.BeSavedAsync();
-        await open.PressAsync("Enter");
+        await open.BeforeSavingAsync(async () =>
+        {
+            await open.TypeAsync("≥300人次");
+            await filer.TypeAsync("≥200人次");
+            await filer.PressAsync("Enter");
+            await filer.BeSavedAsync();
+            await open.PressAsync("Enter");
+        });
         await Assertions.Expect(open.Notice).ToContainTextAsync($"{form.Filer.Name}也改了这一格");
         await open.Row("indicator.target", form.One).ClickAsync();
         await open.Panel.GetByRole(AriaRole.Button, new() { Name = "用我的" }).ClickAsync();
         await open.BeSavedAsync();
-        await Assertions.Expect(filer.Row("indicator.target", form.One)).ToHaveTextAsync("≥300人次", new() { Timeout = 10_000 });
+        await Assertions.Expect(filer.Row("indicator.target", form.One)).ToHaveTextAsync("≥300人次");
 
         await filer.Page.GotoAsync($"{application.Address}/projects/{form.Project}/declaration/assist");
         await filer.Page.GetByText("收回", new() { Exact = true }).ClickAsync();
@@ -146,7 +153,7 @@ public sealed class AssistInTheBrowserTests(RunningApplication application, Brow
         await filer.Page.GetByRole(AriaRole.Button, new() { Name = "确认收回" }).ClickAsync();
         await Assertions.Expect(filer.Page.Locator(".assist-list")).ToContainTextAsync("已收回");
         (await filer.Page.GetByText("收回", new() { Exact = true }).CountAsync()).ShouldBe(0);
-        await Assertions.Expect(open.Notice).ToContainTextAsync("已收回这次协助填报", new() { Timeout = 10_000 });
+        await Assertions.Expect(open.Notice).ToContainTextAsync("已收回这次协助填报");
     }
 
     [Fact]
@@ -154,13 +161,13 @@ public sealed class AssistInTheBrowserTests(RunningApplication application, Brow
     {
         var drafts = new Drafts(application);
         var empty = await drafts.NewAsync();
-        var page = await PageAsync(await drafts.FilerAsync(empty, "filer"), 1366, 768, []);
+        var page = await PageAsync(await drafts.FilerAsync(empty, "filer"));
         await page.GotoAsync($"{application.Address}/projects/{empty}/declaration/assist");
         await Assertions.Expect(page.GetByText("表上还没有指标")).ToBeVisibleAsync();
         await PictureAsync(page, "filer-empty");
 
         var form = await AssistedForm.FileAsync(application);
-        var filer = await PageAsync(form.Filer, 1366, 768, []);
+        var filer = await PageAsync(form.Filer);
         await filer.GotoAsync($"{application.Address}/projects/{form.Project}/declaration");
         await PictureAsync(filer, "form-page");
         await filer.GotoAsync($"{application.Address}/projects/{form.Project}/declaration/edit");
@@ -169,7 +176,7 @@ public sealed class AssistInTheBrowserTests(RunningApplication application, Brow
         await filer.GetByRole(AriaRole.Link, new() { Name = "协助填报" }).ClickAsync();
         await Assertions.Expect(filer.GetByRole(AriaRole.Heading, new() { Name = "协助填报" })).ToBeVisibleAsync();
 
-        var colleague = await PageAsync(form.Colleague, 1366, 768, []);
+        var colleague = await PageAsync(form.Colleague);
         await colleague.GotoAsync($"{application.Address}/");
         await Assertions.Expect(colleague.GetByRole(AriaRole.Heading, new() { Name = "协助填报" })).ToBeVisibleAsync();
         await PictureAsync(colleague, "colleague-todo");
@@ -191,16 +198,7 @@ public sealed class AssistInTheBrowserTests(RunningApplication application, Brow
         await Assertions.Expect(colleague.GetByText("这张表现在已批复")).ToBeVisibleAsync();
     }
 
-    private async Task<IPage> PageAsync(Account? person, int width, int height, List<string> complaints)
-    {
-        var page = await browser.OpenAsync("about:blank", width, height, complaints);
-        if (person is not null)
-        {
-            await new OpenForm(page, complaints).SignInAsync(application, person);
-        }
-
-        return page;
-    }
+    private async Task<IPage> PageAsync(Account person) => (await OpenForm.OpenAsync(Windows, application, person)).Page;
 
     private async Task<Account> WithPasswordAsync()
     {
@@ -211,19 +209,5 @@ public sealed class AssistInTheBrowserTests(RunningApplication application, Brow
         return account;
     }
 
-    // At both widths nothing stands beyond the edge; with PERFBUDGET_PICTURES the pictures are kept to be looked at.
-    private async Task PictureAsync(IPage page, string name)
-    {
-        _picture++;
-        foreach (var (width, height) in new[] { (390, 844), (1366, 768) })
-        {
-            await page.SetViewportSizeAsync(width, height);
-            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, $"{name} at {width}");
-            if (Environment.GetEnvironmentVariable("PERFBUDGET_PICTURES") is { Length: > 0 } folder)
-            {
-                Directory.CreateDirectory(folder);
-                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"assist-{_picture:00}-{name}-{width}.png"), FullPage = true });
-            }
-        }
-    }
+    private Task PictureAsync(IPage page, string name) => page.FitsPhoneAndDeskAsync($"assist-{++_picture:00}-{name}");
 }

@@ -26,7 +26,7 @@ public sealed class AssistMailTests(MailingApplication application) : IClassFixt
 
         // Without an address there is no letter, and a refusal writes none.
         var without = await AssistedForm.FileAsync(application);
-        (await form.AskAsync(new AskedHelp([], colleague.UserName, DateOnly.FromDateTime(DateTime.Today), null)))!.Refusal.ShouldNotBeNull();
+        (await form.AskAsync(new AskedHelp([], colleague.UserName, application.Today, null)))!.Refusal.ShouldNotBeNull();
         (await context.Mails.CountAsync(row => row.PersonId == without.Colleague.Id || row.Subject != mail.Subject)).ShouldBe(0);
         (await context.Mails.CountAsync()).ShouldBe(1);
     }

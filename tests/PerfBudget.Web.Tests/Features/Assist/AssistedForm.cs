@@ -68,7 +68,7 @@ internal sealed partial class AssistedForm(RunningApplication application)
     /// <summary>Asks the colleague, as the filer.</summary>
     public async Task<Guid> AskAsync(string? message = "请按一季度台账填")
     {
-        var answer = await AskAsync(new AskedHelp([Guid.Parse(One), Guid.Parse(Two)], Colleague.UserName, DateOnly.FromDateTime(DateTime.Today).AddDays(5), message));
+        var answer = await AskAsync(new AskedHelp([Guid.Parse(One), Guid.Parse(Two)], Colleague.UserName, application.Today.AddDays(5), message));
         return answer!.Assignment ?? throw new InvalidOperationException(answer.Refusal);
     }
 
@@ -102,7 +102,7 @@ internal sealed partial class AssistedForm(RunningApplication application)
     public async Task ExpireAsync()
     {
         await using var context = await application.OpenDatabaseAsync();
-        var yesterday = DateOnly.FromDateTime(DateTime.Today).AddDays(-1);
+        var yesterday = application.Today.AddDays(-1);
         (await context.Assignments.Where(row => row.Id == Assignment).ExecuteUpdateAsync(set => set.SetProperty(row => row.Until, yesterday))).ShouldBe(1);
     }
 

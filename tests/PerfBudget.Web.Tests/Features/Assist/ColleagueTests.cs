@@ -122,7 +122,7 @@ public sealed class ColleagueTests(RunningApplication application) : IClassFixtu
         var (form, drafts) = (await AssistedForm.FileAsync(application), new Drafts(application));
         await drafts.ApproveAsync(form.Project, FormKind.Declaration);
         (await application.Services.GetRequiredService<BeginStage>().RunAsync(form.FilersView, form.Project, FormKind.Tracking, CancellationToken.None)).ShouldBeTrue();
-        var asked = (await form.AskAsync(new AskedHelp([Guid.Parse(form.One)], form.Colleague.UserName, DateOnly.FromDateTime(DateTime.Today), null), stage: FormKind.Tracking))!.Assignment!.Value;
+        var asked = (await form.AskAsync(new AskedHelp([Guid.Parse(form.One)], form.Colleague.UserName, application.Today, null), stage: FormKind.Tracking))!.Assignment!.Value;
         using var client = await application.ClientOfAsync(form.Colleague);
 
         var cells = (await client.GetFromJsonAsync<JsonElement>($"/assist/{asked}/edit/sheet")).GetProperty("sheet").GetProperty("cells").EnumerateArray();
@@ -137,7 +137,7 @@ public sealed class ColleagueTests(RunningApplication application) : IClassFixtu
     {
         var form = await AssistedForm.FileAsync(application);
         var both = await new Drafts(application).FilerAsync(form.Project, "both");
-        var asked = (await form.AskAsync(new AskedHelp([Guid.Parse(form.One)], both.UserName, DateOnly.FromDateTime(DateTime.Today), null)))!.Assignment!.Value;
+        var asked = (await form.AskAsync(new AskedHelp([Guid.Parse(form.One)], both.UserName, application.Today, null)))!.Assignment!.Value;
         using var client = await application.ClientOfAsync(both);
 
         (await AssistedForm.EditAsync(client, $"/projects/{form.Project}/declaration/edit", "goals.annual", null, "由填报员写"))!.Value.GetProperty("status").GetString().ShouldBe("saved");

@@ -87,7 +87,7 @@ public sealed class TakeStepTests(RunningApplication application) : IClassFixtur
     [Fact]
     public async Task After_a_frozen_deadline_nothing_is_written_until_it_is_extended_and_what_was_returned_is_mended_all_the_same()
     {
-        var yesterday = DateOnly.FromDateTime(DateTime.Now).AddDays(-1);
+        var yesterday = application.Today.AddDays(-1);
         Task<string?> ArrangeAsync(DateOnly? due) => application.ArrangeAsync(Year, new StageEntry(FormKind.Declaration, null, due, due is not null, 7, null));
         var project = await _drafts.NewAsync();
         (await ArrangeAsync(yesterday)).ShouldBeNull();

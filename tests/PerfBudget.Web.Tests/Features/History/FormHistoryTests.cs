@@ -88,7 +88,7 @@ public sealed class FormHistoryTests(RunningApplication application) : IClassFix
         (await ReadAsync(project, new FormHistoryQuery { Field = Goal })).Total.ShouldBe(1);
         (await ReadAsync(project, new FormHistoryQuery { Field = "indicator.target", Row = Guid.NewGuid().ToString() })).Total.ShouldBe(0);
         (await ReadAsync(project, new FormHistoryQuery { SinceSubmission = true })).Total.ShouldBe(2);
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+        var today = application.Today;
         (await ReadAsync(project, new FormHistoryQuery { From = today.AddDays(-1), To = today })).Total.ShouldBe(5);
         (await ReadAsync(project, new FormHistoryQuery { To = today.AddDays(-2) })).Total.ShouldBe(0);
     }

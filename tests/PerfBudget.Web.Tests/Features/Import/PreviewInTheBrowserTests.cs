@@ -7,21 +7,14 @@ namespace PerfBudget.Web.Tests.Features.Import;
 
 /// <summary>Also pins that the Blazor script runs circuits, uploads among them.</summary>
 [Collection(WebTests.Name)]
-public sealed class PreviewInTheBrowserTests(RunningApplication application, Browser browser) : IClassFixture<RunningApplication>, IAsyncLifetime
+public sealed class PreviewInTheBrowserTests(RunningApplication application, Browser browser) : BrowserTests(browser), IClassFixture<RunningApplication>
 {
-    private readonly List<string> _complaints = [];
     private IPage _page = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _page = await browser.OpenAsync(application.Address + "/import/preview", 1366, 768, _complaints);
-        await Assertions.Expect(_page.Locator("#file")).ToBeEnabledAsync(new() { Timeout = 15_000 });
-    }
-
-    public async Task DisposeAsync()
-    {
-        _complaints.ShouldBeEmpty();
-        await _page.Context.CloseAsync();
+        _page = await Windows.OpenAsync(application.Address + "/import/preview");
+        await Assertions.Expect(_page.Locator("#file")).ToBeEnabledAsync();
     }
 
     [Fact]

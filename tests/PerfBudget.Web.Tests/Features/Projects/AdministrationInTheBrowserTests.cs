@@ -9,19 +9,11 @@ namespace PerfBudget.Web.Tests.Features.Projects;
 
 /// <summary>What an administrator does in pages: importing, merging, handing over, cancelling; and a filer's copy.</summary>
 [Collection(WebTests.Name)]
-public sealed class AdministrationInTheBrowserTests(RunningApplication application, Browser browser) : IClassFixture<RunningApplication>, IAsyncLifetime
+public sealed class AdministrationInTheBrowserTests(RunningApplication application, Browser browser) : BrowserTests(browser), IClassFixture<RunningApplication>
 {
-    private readonly List<string> _complaints = [];
     private IPage _page = null!;
 
-    public async Task InitializeAsync() => _page = await browser.OpenAsync(application.Address + "/units", 1366, 768, _complaints);
-
-    public async Task DisposeAsync()
-    {
-        _complaints.RemoveAll(complaint => complaint.Contains("net::ERR_ABORTED", StringComparison.Ordinal));
-        _complaints.ShouldBeEmpty();
-        await _page.Context.CloseAsync();
-    }
+    public override async Task InitializeAsync() => _page = await Windows.OpenAsync(application.Address + "/units");
 
     [Fact]
     public async Task Units_are_imported_after_a_wrong_row_is_mended()
@@ -31,7 +23,7 @@ public sealed class AdministrationInTheBrowserTests(RunningApplication applicati
         await paste.FillAsync("单位名称\t地区\t主管部门\n壬市文化馆\t\t壬市文化局\n壬市文化局\t江州\t");
         await _page.GetByRole(AriaRole.Button, new() { Name = "预览" }).ClickAsync();
         await Assertions.Expect(_page.Locator(".import-wrong .import-problem")).ToHaveCountAsync(2);
-        await ShowsFitAsync("import-wrong");
+        await _page.FitsPhoneAndDeskAsync("import-wrong");
 
         await paste.FillAsync("单位名称\t地区\t主管部门\n壬市文化馆\t\t壬市文化局\n壬市文化局\t上海市\t");
         await _page.GetByRole(AriaRole.Button, new() { Name = "预览" }).ClickAsync();
@@ -39,7 +31,7 @@ public sealed class AdministrationInTheBrowserTests(RunningApplication applicati
         await Assertions.Expect(_page.GetByText("新增 2 个单位")).ToBeVisibleAsync();
         await _page.GetByRole(AriaRole.Link, new() { Name = "查看单位" }).ClickAsync();
         await Assertions.Expect(_page.GetByRole(AriaRole.Row, new() { Name = "壬市文化馆" })).ToBeVisibleAsync();
-        await ShowsFitAsync("units");
+        await _page.FitsPhoneAndDeskAsync("units");
     }
 
     [Fact]
@@ -49,7 +41,7 @@ public sealed class AdministrationInTheBrowserTests(RunningApplication applicati
         await _page.GotoAsync(application.Address + "/people/import");
         await _page.GetByLabel("从 Excel 或 WPS 复制整块表格").FillAsync("姓名\t用户名\t单位\t角色\n周浏览\tzhouliulan\t全部单位\t主管领导\n吴浏览\twuliulan\t\t管理员");
         await _page.GetByRole(AriaRole.Button, new() { Name = "预览" }).ClickAsync();
-        await ShowsFitAsync("people-preview");
+        await _page.FitsPhoneAndDeskAsync("people-preview");
         await _page.GetByRole(AriaRole.Button, new() { Name = "确认导入" }).ClickAsync();
         await Assertions.Expect(_page.Locator("#passwords tbody tr")).ToHaveCountAsync(2);
         await _page.GetByRole(AriaRole.Button, new() { Name = "复制名单" }).ClickAsync();
@@ -57,7 +49,7 @@ public sealed class AdministrationInTheBrowserTests(RunningApplication applicati
         var copied = await _page.EvaluateAsync<string>("navigator.clipboard.readText()");
         copied.Split('\n').Length.ShouldBe(3);
         copied.ShouldContain("zhouliulan\t" + await _page.Locator("#passwords code").First.InnerTextAsync());
-        await ShowsFitAsync("passwords");
+        await _page.FitsPhoneAndDeskAsync("passwords");
     }
 
     [Fact]
@@ -68,7 +60,7 @@ public sealed class AdministrationInTheBrowserTests(RunningApplication applicati
         await _page.GetByRole(AriaRole.Link, new() { Name = "并入其他单位" }).ClickAsync();
         await _page.GetByLabel($"{from.Name}并入").SelectOptionAsync(into.Id.ToString());
         await _page.GetByRole(AriaRole.Button, new() { Name = "预览合并结果" }).ClickAsync();
-        await ShowsFitAsync("merge");
+        await _page.FitsPhoneAndDeskAsync("merge");
         await _page.GetByLabel("以确认").FillAsync("别的");
         await _page.GetByRole(AriaRole.Button, new() { Name = "确定合并" }).ClickAsync();
         await Assertions.Expect(_page.GetByRole(AriaRole.Alert)).ToContainTextAsync("不一致");
@@ -77,7 +69,7 @@ public sealed class AdministrationInTheBrowserTests(RunningApplication applicati
         await _page.WaitForURLAsync($"**/units/{into.Id}*");
         await _page.GotoAsync(application.Address + "/units");
         await Assertions.Expect(_page.GetByRole(AriaRole.Region, new() { Name = "已合并的单位" })).ToContainTextAsync(from.Name);
-        await ShowsFitAsync("merged");
+        await _page.FitsPhoneAndDeskAsync("merged");
     }
 
     [Fact]
@@ -89,7 +81,7 @@ public sealed class AdministrationInTheBrowserTests(RunningApplication applicati
         await _page.GetByRole(AriaRole.Link, new() { Name = "移交其他单位" }).ClickAsync();
         await _page.GetByLabel("接收单位").SelectOptionAsync(to.Id.ToString());
         await _page.GetByLabel("移交原因").FillAsync("职能划转");
-        await ShowsFitAsync("hand-over");
+        await _page.FitsPhoneAndDeskAsync("hand-over");
         await _page.GetByRole(AriaRole.Button, new() { Name = "确定移交" }).ClickAsync();
         await Assertions.Expect(_page.GetByRole(AriaRole.Region, new() { Name = "项目变更记录" })).ToContainTextAsync("职能划转");
 
@@ -97,13 +89,13 @@ public sealed class AdministrationInTheBrowserTests(RunningApplication applicati
         await _page.GetByLabel("取消原因").FillAsync("资金收回");
         await _page.GetByRole(AriaRole.Button, new() { Name = "确定取消项目" }).ClickAsync();
         await Assertions.Expect(_page.GetByText("这个项目已取消")).ToBeVisibleAsync();
-        await ShowsFitAsync("cancelled");
+        await _page.FitsPhoneAndDeskAsync("cancelled");
         await _page.GotoAsync($"{application.Address}/projects?year=2026&unit={to.Id}");
         await Assertions.Expect(_page.GetByText("没有符合条件的项目")).ToBeVisibleAsync();
         await _page.GetByLabel("含已取消").CheckAsync();
         await _page.GetByRole(AriaRole.Button, new() { Name = "查询" }).ClickAsync();
         await Assertions.Expect(_page.Locator(".col-name .mark")).ToHaveTextAsync("已取消");
-        await ShowsFitAsync("list");
+        await _page.FitsPhoneAndDeskAsync("list");
 
         await _page.GotoAsync($"{application.Address}/projects/{id}");
         await _page.GetByRole(AriaRole.Link, new() { Name = "恢复项目" }).ClickAsync();
@@ -122,7 +114,7 @@ public sealed class AdministrationInTheBrowserTests(RunningApplication applicati
         await _page.Context.AddCookiesAsync([new Cookie { Name = cookie.Name, Value = cookie.Value, Url = application.Address }]);
         await _page.GotoAsync($"{application.Address}/projects/{id}");
         await _page.GetByRole(AriaRole.Link, new() { Name = "复制为新项目" }).ClickAsync();
-        await ShowsFitAsync("copy");
+        await _page.FitsPhoneAndDeskAsync("copy");
         await _page.GetByLabel("2026 年（同一年度").CheckAsync();
         await _page.GetByRole(AriaRole.Button, new() { Name = "建立项目并填写申报表" }).ClickAsync();
         await Assertions.Expect(_page.GetByRole(AriaRole.Alert)).ToContainTextAsync("已有同名项目");
@@ -139,21 +131,7 @@ public sealed class AdministrationInTheBrowserTests(RunningApplication applicati
         foreach (var (path, name) in new[] { ("/places", "places"), ("/places/shanxi", "place"), ("/places/shanghai/forms/shanghai-declaration", "empty-form"), ("/people", "people") })
         {
             await _page.GotoAsync(application.Address + path);
-            await ShowsFitAsync(name);
-        }
-    }
-
-    // Nothing is wider than the window, on a desk or on a phone. PERFBUDGET_PICTURES names a folder for pictures to look at.
-    private async Task ShowsFitAsync(string name)
-    {
-        foreach (var (width, height) in new[] { (390, 844), (1366, 768) })
-        {
-            await _page.SetViewportSizeAsync(width, height);
-            (await _page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0, $"{name} at {width}");
-            if (Environment.GetEnvironmentVariable("PERFBUDGET_PICTURES") is { Length: > 0 } folder)
-            {
-                await _page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
-            }
+            await _page.FitsPhoneAndDeskAsync(name);
         }
     }
 

@@ -44,7 +44,7 @@ public sealed class DeskTests(RunningApplication application) : IClassFixture<Ru
         desk.ShouldContain("佐证材料 0 份");
         desk.ShouldContain("确认责令整改");
 
-        var ordered = await client.SendFormAsync(address, "order-rectification", ("Text", "请补齐验收资料"), ("Due", $"{DateTime.Today.AddDays(20):yyyy-MM-dd}"));
+        var ordered = await client.SendFormAsync(address, "order-rectification", ("Text", "请补齐验收资料"), ("Due", $"{application.Today.AddDays(20):yyyy-MM-dd}"));
         ordered.LeadsTo()!.ShouldStartWith(address); // one stays at the desk
         (await (await client.GetAsync(address)).TextAsync()).ShouldContain("请补齐验收资料");
     }

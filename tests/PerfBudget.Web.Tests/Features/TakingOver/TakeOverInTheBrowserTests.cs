@@ -14,20 +14,12 @@ namespace PerfBudget.Web.Tests.Features.TakingOver;
 
 /// <summary>The whole way of one project into its next year: begun from the approved one, filled line by line, seen in one table.</summary>
 [Collection(WebTests.Name)]
-public sealed class TakeOverInTheBrowserTests(RunningApplication application, Browser browser) : IClassFixture<RunningApplication>, IAsyncLifetime
+public sealed class TakeOverInTheBrowserTests(RunningApplication application, Browser browser) : BrowserTests(browser), IClassFixture<RunningApplication>
 {
-    private readonly List<string> _complaints = [];
     private readonly Drafts _drafts = new(application);
     private IPage _page = null!;
 
-    public async Task InitializeAsync() => _page = await browser.OpenAsync(application.Address + "/projects", 1366, 768, _complaints);
-
-    public async Task DisposeAsync()
-    {
-        _complaints.RemoveAll(complaint => complaint.Contains("net::ERR_ABORTED", StringComparison.Ordinal));
-        _complaints.ShouldBeEmpty();
-        await _page.Context.CloseAsync();
-    }
+    public override async Task InitializeAsync() => _page = await Windows.OpenAsync(application.Address + "/projects");
 
     [Fact]
     public async Task A_new_project_is_filled_from_another_with_the_keyboard_and_what_was_taken_stands_in_the_editor()
@@ -39,11 +31,11 @@ public sealed class TakeOverInTheBrowserTests(RunningApplication application, Br
         await _page.GetByLabel("预算年度").FillAsync("2026");
         await _page.GetByRole(AriaRole.Button, new() { Name = "建立项目，从其他项目带入" }).ClickAsync();
         await Assertions.Expect(_page.GetByText("没有找到 2025 年的申报表")).ToBeVisibleAsync();
-        await ShowsFitAsync("sources");
+        await _page.FitsPhoneAndDeskAsync("sources");
         await _page.GetByLabel("名称或编码").FillAsync("查无此项目");
         await _page.GetByRole(AriaRole.Button, new() { Name = "查询" }).ClickAsync();
         await Assertions.Expect(_page.GetByText("没有可作来源的项目")).ToBeVisibleAsync();
-        await ShowsFitAsync("sources-empty");
+        await _page.FitsPhoneAndDeskAsync("sources-empty");
         await _page.GetByLabel("名称或编码").FillAsync("示例");
         await _page.GetByLabel("名称或编码").PressAsync("Enter");
         await _page.GetByRole(AriaRole.Link, new() { Name = "与 示例项目 对照" }).ClickAsync();
@@ -55,13 +47,13 @@ public sealed class TakeOverInTheBrowserTests(RunningApplication application, Br
         await _page.GetByLabel("满意度").FocusAsync();
         await _page.Keyboard.PressAsync("Space");
         await Assertions.Expect(_page.Locator("[data-take-count]")).ToHaveTextAsync("已选 4 行");
-        await ShowsFitAsync("compare");
+        await _page.FitsPhoneAndDeskAsync("compare");
         await _page.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(_page.GetByRole(AriaRole.Status).Filter(new() { HasText = "带入了 4 行，已存入草稿" })).ToBeVisibleAsync();
-        await ShowsFitAsync("taken");
+        await _page.FitsPhoneAndDeskAsync("taken");
         await _page.GetByText("相同").Last.ClickAsync();
-        await ShowsFitAsync("unfolded");
+        await _page.FitsPhoneAndDeskAsync("unfolded");
         await _page.GetByRole(AriaRole.Link, new() { Name = "到填写页面看" }).ClickAsync();
         await Assertions.Expect(_page.Locator("[data-saving]")).ToHaveTextAsync("已保存");
         await Assertions.Expect(_page.Locator("[data-sheet]")).ToContainTextAsync("保洁长度");
@@ -80,7 +72,7 @@ public sealed class TakeOverInTheBrowserTests(RunningApplication application, Br
         await _page.GotoAsync($"{application.Address}/projects/{first}");
         await _page.GetByRole(AriaRole.Link, new() { Name = "结转到下一年度" }).ClickAsync();
         await Assertions.Expect(_page.GetByRole(AriaRole.Button, new() { Name = "结转并填写申报表" })).ToBeVisibleAsync();
-        await ShowsFitAsync("continue");
+        await _page.FitsPhoneAndDeskAsync("continue");
         await _page.GetByRole(AriaRole.Button, new() { Name = "结转并填写申报表" }).ClickAsync();
         await _page.WaitForURLAsync("**/declaration/edit");
         await Assertions.Expect(_page.Locator("[data-sheet]")).ToContainTextAsync("保持河道清洁");
@@ -89,7 +81,7 @@ public sealed class TakeOverInTheBrowserTests(RunningApplication application, Br
         (await _drafts.EditAsync(next, new SentEdit(Guid.NewGuid(), 1, "goals.annual", null, int.MaxValue, "今年另写的目标"))).Status.ShouldBe(EditStatus.Saved);
         await _page.GetByRole(AriaRole.Link, new() { Name = "从其他项目带入" }).ClickAsync();
         await Assertions.Expect(_page.GetByRole(AriaRole.Link, new() { Name = "与上年表对照" })).ToBeVisibleAsync();
-        await ShowsFitAsync("sources-last-year");
+        await _page.FitsPhoneAndDeskAsync("sources-last-year");
         await _page.GetByRole(AriaRole.Link, new() { Name = "与上年表对照" }).ClickAsync();
         var goal = _page.GetByRole(AriaRole.Row, new() { Name = "年度总体目标" });
         await Assertions.Expect(goal).ToContainTextAsync("今年另写的目标");
@@ -101,24 +93,24 @@ public sealed class TakeOverInTheBrowserTests(RunningApplication application, Br
         await Assertions.Expect(_page.GetByRole(AriaRole.Status).Filter(new() { HasText = "带入了 1 行，1 行没有带入" })).ToBeVisibleAsync();
         await Assertions.Expect(_page.GetByRole(AriaRole.Status).Filter(new() { HasText = "李四刚改成“李四又改了”，没有覆盖" })).ToBeVisibleAsync();
         await Assertions.Expect(goal.GetByRole(AriaRole.Checkbox)).Not.ToBeCheckedAsync();
-        await ShowsFitAsync("refused");
+        await _page.FitsPhoneAndDeskAsync("refused");
         await _page.GetByRole(AriaRole.Button, new() { Name = "撤销这次带入" }).ClickAsync();
         await Assertions.Expect(_page.GetByRole(AriaRole.Status).Filter(new() { HasText = "恢复了 1 处" })).ToBeVisibleAsync();
 
         await _page.GotoAsync($"{application.Address}/projects/{next}");
         await Assertions.Expect(_page.GetByRole(AriaRole.Region, new() { Name = "年度沿革" }).First).ToContainTextAsync("2026 年");
-        await ShowsFitAsync("years");
+        await _page.FitsPhoneAndDeskAsync("years");
         await _page.GetByRole(AriaRole.Link, new() { Name = "取消关联上年度" }).ClickAsync();
         await Assertions.Expect(_page.GetByLabel("取消关联的原因")).ToBeVisibleAsync();
-        await ShowsFitAsync("unlink");
+        await _page.FitsPhoneAndDeskAsync("unlink");
         await _page.GetByLabel("取消关联的原因").FillAsync("其实是两个项目");
         await _page.GetByRole(AriaRole.Button, new() { Name = "取消关联" }).ClickAsync();
         await Assertions.Expect(_page.GetByText("2026 年有同名项目“示例项目”")).ToBeVisibleAsync();
-        await ShowsFitAsync("offered");
+        await _page.FitsPhoneAndDeskAsync("offered");
         await _page.GetByRole(AriaRole.Link, new() { Name = "关联上年度项目" }).First.ClickAsync();
         await _page.GetByLabel("示例项目").CheckAsync();
         await _page.GetByLabel("关联原因").FillAsync("还是一个项目");
-        await ShowsFitAsync("link");
+        await _page.FitsPhoneAndDeskAsync("link");
         await _page.GetByRole(AriaRole.Button, new() { Name = "关联", Exact = true }).ClickAsync();
         await Assertions.Expect(_page.GetByRole(AriaRole.Region, new() { Name = "项目变更记录" })).ToContainTextAsync("还是一个项目");
     }
@@ -154,23 +146,5 @@ public sealed class TakeOverInTheBrowserTests(RunningApplication application, Br
         var cookie = await SignIns.CookieForAsync(application.Services, await _drafts.FilerAsync(project, "w"));
         await _page.Context.ClearCookiesAsync();
         await _page.Context.AddCookiesAsync([new Cookie { Name = cookie.Name, Value = cookie.Value, Url = application.Address }]);
-    }
-
-    // A window that was made narrower is laid out a moment later.
-    private Task<bool> FitsAsync() => _page.EvaluateAsync<bool>(
-        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(document.documentElement.scrollWidth <= innerWidth))))");
-
-    // Nothing is wider than the window, on a desk or on a phone. PERFBUDGET_PICTURES names a folder for pictures to look at.
-    private async Task ShowsFitAsync(string name)
-    {
-        foreach (var (width, height) in new[] { (390, 844), (1366, 768) })
-        {
-            await _page.SetViewportSizeAsync(width, height);
-            (await FitsAsync()).ShouldBeTrue($"{name} at {width}");
-            if (Environment.GetEnvironmentVariable("PERFBUDGET_PICTURES") is { Length: > 0 } folder)
-            {
-                await _page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
-            }
-        }
     }
 }

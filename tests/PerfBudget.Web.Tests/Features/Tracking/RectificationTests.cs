@@ -13,7 +13,7 @@ namespace PerfBudget.Web.Tests.Features.Tracking;
 [Collection(WebTests.Name)]
 public sealed class RectificationTests(RunningApplication application) : IClassFixture<RunningApplication>
 {
-    private static readonly DateOnly Soon = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(20));
+    private DateOnly Soon => application.Today.AddDays(20);
 
     [Fact]
     public async Task An_order_is_answered_refused_ordered_anew_and_accepted_and_nothing_said_is_lost()
@@ -78,7 +78,7 @@ public sealed class RectificationTests(RunningApplication application) : IClassF
     {
         var tracked = await TrackedProject.AddAsync(application);
 
-        (await OrderAsync(Viewers.OfEverything, tracked, text, DateOnly.FromDateTime(DateTime.UtcNow.AddDays(days - (days < 0 ? 1 : 0))))).ShouldBe(reason);
+        (await OrderAsync(Viewers.OfEverything, tracked, text, application.Today.AddDays(days))).ShouldBe(reason);
         (await FindAsync(tracked)).ShouldBeEmpty();
     }
 

@@ -12,9 +12,8 @@ namespace PerfBudget.Web.Tests.Features.Tracking;
 
 /// <summary>The lights, a rectification and the ledger as people meet them. PERFBUDGET_PICTURES names a folder for pictures of each step.</summary>
 [Collection(WebTests.Name)]
-public sealed class TrackingInTheBrowserTests(RunningApplication application, Browser browser) : IClassFixture<RunningApplication>
+public sealed class TrackingInTheBrowserTests(RunningApplication application, Browser browser) : BrowserTests(browser), IClassFixture<RunningApplication>
 {
-    private readonly List<string> _complaints = [];
 
     [Fact]
     public async Task Lights_follow_what_is_saved_and_a_click_goes_to_the_cell()
@@ -33,7 +32,7 @@ public sealed class TrackingInTheBrowserTests(RunningApplication application, Br
         await form.BeSavedAsync();
 
         await Assertions.Expect(judged).ToContainTextAsync("绿灯");
-        await PictureAsync(form.Page, "editor");
+        await form.Page.PictureAsync("tracking-editor");
     }
 
     [Fact]
@@ -53,7 +52,7 @@ public sealed class TrackingInTheBrowserTests(RunningApplication application, Br
         await button.ClickAsync();
         var dialog = form.Page.GetByRole(AriaRole.Dialog, new() { Name = "从台账取数" });
         await Assertions.Expect(dialog.GetByRole(AriaRole.Row, new() { Name = "资金总额的全年执行数" })).ToContainTextAsync("650,000700,000不一致");
-        await PictureAsync(form.Page, "ledger-dialog");
+        await form.Page.PictureAsync("tracking-ledger-dialog");
         await dialog.GetByRole(AriaRole.Checkbox, new() { Name = "采用 资金总额的执行率" }).UncheckAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "采用所选" }).ClickAsync();
         await form.BeSavedAsync();
@@ -69,12 +68,12 @@ public sealed class TrackingInTheBrowserTests(RunningApplication application, Br
     public async Task A_rectification_is_ordered_answered_and_accepted_on_the_form_s_page()
     {
         var tracked = await TrackedProject.AddAsync(application);
-        var page = await browser.OpenAsync($"{application.Address}/projects/{tracked.Project.Id}/tracking", 1366, 768, _complaints);
+        var page = await Windows.OpenAsync($"{application.Address}/projects/{tracked.Project.Id}/tracking");
         await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "跟踪研判" })).ToContainTextAsync("红灯");
-        await PictureAsync(page, "form");
+        await page.PictureAsync("tracking-form");
         await page.GetByText("责令整改", new() { Exact = true }).ClickAsync();
         await page.GetByLabel("整改要求（必填）").FillAsync("请在期限内完成设备采购并上报验收资料。");
-        await page.GetByLabel("整改期限（必填）").FillAsync(DateTime.UtcNow.AddDays(20).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await page.GetByLabel("整改期限（必填）").FillAsync(application.Today.AddDays(20).ToString("O", System.Globalization.CultureInfo.InvariantCulture));
         await page.GetByRole(AriaRole.Button, new() { Name = "确认责令整改" }).ClickAsync();
         await Assertions.Expect(page.Locator(".rectification")).ToContainTextAsync("待整改");
 
@@ -86,17 +85,15 @@ public sealed class TrackingInTheBrowserTests(RunningApplication application, Br
 
         await page.ReloadAsync();
         await page.GetByText("验收", new() { Exact = true }).ClickAsync();
-        await PictureAsync(page, "settle");
+        await page.PictureAsync("tracking-settle");
         await page.GetByRole(AriaRole.Button, new() { Name = "通过", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".rectification")).ToContainTextAsync("已验收");
         await page.GotoAsync($"{application.Address}/projects/{tracked.Project.Id}");
         await Assertions.Expect(page.Locator(".rectification")).ToContainTextAsync("已签合同，十月到货。");
         await page.SetViewportSizeAsync(390, 844);
-        await PictureAsync(page, "project-390");
+        await page.PictureAsync("tracking-project-390");
         await page.GotoAsync($"{application.Address}/projects/{tracked.Project.Id}/tracking");
-        await PictureAsync(page, "form-390");
-        await page.Context.CloseAsync();
-        _complaints.ShouldBeEmpty();
+        await page.PictureAsync("tracking-form-390");
     }
 
     [Fact]
@@ -116,12 +113,12 @@ public sealed class TrackingInTheBrowserTests(RunningApplication application, Br
         await page.GetByRole(AriaRole.Button, new() { Name = "预览" }).ClickAsync();
         await Assertions.Expect(page.Locator("#preview")).ToContainTextAsync("2 行，1 行有误");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "导入这" })).ToHaveCountAsync(0);
-        await PictureAsync(page, "import");
+        await page.PictureAsync("tracking-import");
         await page.GetByLabel("从 Excel 或 WPS 复制后粘贴在这里").FillAsync("2026-03-01\t支出\t财政拨款\t12,000.50\t第一批\n2026-04-01\t支出\t财政拨款\t1万元\t第二批");
         await page.GetByRole(AriaRole.Button, new() { Name = "预览" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "导入这 2 行" }).ClickAsync();
         await Assertions.Expect(page.Locator("tfoot")).ToContainTextAsync("22,000.50");
-        await PictureAsync(page, "money");
+        await page.PictureAsync("tracking-money");
 
         var line = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "第二批" });
         await line.GetByText("作废", new() { Exact = true }).ClickAsync();
@@ -130,7 +127,7 @@ public sealed class TrackingInTheBrowserTests(RunningApplication application, Br
         await Assertions.Expect(line).ToContainTextAsync("已作废：重复登记");
         await Assertions.Expect(page.Locator("tfoot")).ToContainTextAsync("12,000.50");
         await page.SetViewportSizeAsync(390, 844);
-        await PictureAsync(page, "money-390");
+        await page.PictureAsync("tracking-money-390");
     }
 
     [Fact]
@@ -143,7 +140,7 @@ public sealed class TrackingInTheBrowserTests(RunningApplication application, Br
         await page.GetByRole(AriaRole.Button, new() { Name = "上传" }).ClickAsync();
         var link = page.GetByRole(AriaRole.Link, new() { Name = "验收单.pdf" });
         await Assertions.Expect(link).ToBeVisibleAsync();
-        await PictureAsync(page, "evidence");
+        await page.PictureAsync("tracking-evidence");
         var download = await page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
         download.SuggestedFilename.ShouldBe("验收单.pdf");
 
@@ -157,17 +154,8 @@ public sealed class TrackingInTheBrowserTests(RunningApplication application, Br
 
     private async Task<OpenForm> OpenAsync(TrackedProject tracked, string path)
     {
-        var form = new OpenForm(await browser.OpenAsync("about:blank", 1366, 768, _complaints), _complaints);
-        await form.SignInAsync(application, await application.AccountAsync("f" + Guid.NewGuid().ToString("N")[..10], (Role.Filer, tracked.UnitId)));
+        var form = await OpenForm.OpenAsync(Windows, application, await application.AccountAsync("f" + Guid.NewGuid().ToString("N")[..10], (Role.Filer, tracked.UnitId)));
         await form.Page.GotoAsync($"{application.Address}/projects/{tracked.Project.Id}{path}");
         return form;
-    }
-
-    private static async Task PictureAsync(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("PERFBUDGET_PICTURES") is { Length: > 0 } folder)
-        {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"tracking-{name}.png") });
-        }
     }
 }

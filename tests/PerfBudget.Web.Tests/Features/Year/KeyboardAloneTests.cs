@@ -11,7 +11,7 @@ namespace PerfBudget.Web.Tests.Features.Year;
 
 /// <summary>A project is begun, its declaration filled in, explained and submitted by the keyboard alone.</summary>
 [Collection(WebTests.Name)]
-public sealed class KeyboardAloneTests(RunningApplication application, Browser browser) : IClassFixture<RunningApplication>
+public sealed class KeyboardAloneTests(RunningApplication application, Browser browser) : BrowserTests(browser), IClassFixture<RunningApplication>
 {
     private const string Indicators = """
         一级指标	二级指标	三级指标	指标值	分值
@@ -24,7 +24,6 @@ public sealed class KeyboardAloneTests(RunningApplication application, Browser b
         满意度指标	服务对象满意度指标	就诊居民满意度	≥90%	10
         """;
 
-    private readonly List<string> _complaints = [];
 
     [Fact]
     public async Task A_declaration_is_filed_and_submitted_without_a_mouse()
@@ -36,18 +35,17 @@ public sealed class KeyboardAloneTests(RunningApplication application, Browser b
             await context.SaveChangesAsync();
         }
 
-        var page = await browser.OpenAsync("about:blank", 1366, 768, _complaints);
-        var form = new OpenForm(page, _complaints);
-        await form.SignInAsync(application, await application.AccountAsync("keys" + Guid.NewGuid().ToString("N")[..6], (Role.Filer, unit.Id)));
+        var form = await OpenForm.OpenAsync(Windows, application, await application.AccountAsync("keys" + Guid.NewGuid().ToString("N")[..6], (Role.Filer, unit.Id)));
+        var page = form.Page;
         await page.AddInitScriptAsync("addEventListener('pointerdown', () => { throw new Error('a mouse was used'); }, true);");
         await page.GotoAsync($"{application.Address}/projects");
 
-        await TabToAsync(page, "新建项目");
+        await TabToAsync(form, "新建项目");
         await form.PressAsync("Enter");
-        await page.WaitForURLAsync("**/projects/new");
-        await TabToAsync(page, "项目名称");
+        await BeAtAsync(page, "新建项目");
+        await TabToAsync(form, "项目名称");
         await form.TypeAsync("社区卫生站检验能力提升");
-        await TabToAsync(page, "预算年度");
+        await TabToAsync(form, "预算年度");
         await form.PressAsync("Control+a");
         await form.TypeAsync("2026");
         await form.PressAsync("Enter");
@@ -56,14 +54,14 @@ public sealed class KeyboardAloneTests(RunningApplication application, Browser b
 
         // The help of keys, and back to the cell.
         await form.PressAsync("F6");
-        await TabToAsync(page, "按键");
+        await TabToAsync(form, "按键");
         await form.PressAsync("Enter");
         await Assertions.Expect(page.GetByText("下一处 / 上一处未保存、有意见或有批注的格")).ToBeVisibleAsync();
         await form.PressAsync("Escape");
         (await IsInFormAsync(page)).ShouldBeTrue();
 
         // A dialog opens, closes, and the cell has the focus again.
-        await TabToAsync(page, "从台账取数", "Shift+Tab");
+        await TabToAsync(form, "从台账取数", "Shift+Tab");
         await form.PressAsync("Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         await form.PressAsync("Escape");
@@ -71,19 +69,17 @@ public sealed class KeyboardAloneTests(RunningApplication application, Browser b
         (await IsInFormAsync(page)).ShouldBeTrue();
 
         await ExplainAsync(form);
-        await TabToAsync(page, "查看、提交", "Shift+Tab");
+        await TabToAsync(form, "查看、提交", "Shift+Tab");
         await form.PressAsync("Enter");
-        await page.WaitForURLAsync("**/declaration");
-        await TabToAsync(page, "提交");
+        await BeAtAsync(page, "申报表");
+        await TabToAsync(form, "提交");
         await form.PressAsync("Enter");
-        await TabToAsync(page, "确认提交");
+        await TabToAsync(form, "确认提交");
         await form.PressAsync("Enter");
 
         await Assertions.Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "已提交" })).ToBeVisibleAsync();
         await using var database = await application.OpenDatabaseAsync();
         (await database.Projects.Where(project => project.UnitId == unit.Id).SelectMany(project => project.Filings).Select(filing => filing.State).SingleAsync()).ShouldBe(FilingState.AwaitingConfirmation);
-        form.Complaints.ShouldBeEmpty();
-        await page.Context.CloseAsync();
     }
 
     private static async Task FillAsync(OpenForm form)
@@ -97,15 +93,16 @@ public sealed class KeyboardAloneTests(RunningApplication application, Browser b
             ["goals.annual"] = "2026年投入不超过128万元，更新检验设备12台，设备验收合格率100%，10月底前投入使用；检验报告平均出具时间缩短到2小时以内，就诊居民满意度不低于90%。",
         };
         await form.PressAsync("Control+Home");
-        while (await FieldAsync(form.Page) is { } field && !field.StartsWith("indicator.", StringComparison.Ordinal))
+        await form.PressUntilAsync("Tab", "the indicators", async () =>
         {
+            var field = (await form.FieldAsync())!;
             if (texts.Remove(field, out var text))
             {
                 await form.TypeAsync(text);
             }
 
-            await form.PressAsync("Tab");
-        }
+            return field.StartsWith("indicator.", StringComparison.Ordinal);
+        });
 
         texts.ShouldBeEmpty();
         await form.PasteAsync(Indicators);
@@ -113,7 +110,7 @@ public sealed class KeyboardAloneTests(RunningApplication application, Browser b
 
         // A row comes and goes; the focus stays in the form.
         await form.PressAsync("Control+Enter");
-        (await FieldAsync(form.Page)).ShouldBe("indicator.level3");
+        (await form.FieldAsync()).ShouldBe("indicator.level3");
         await form.PressAsync("Control+Delete");
         (await IsInFormAsync(form.Page)).ShouldBeTrue();
         await form.BeSavedAsync();
@@ -121,13 +118,14 @@ public sealed class KeyboardAloneTests(RunningApplication application, Browser b
     }
 
     // What asks for an explanation gets one, by the list beside the form.
-    private static async Task ExplainAsync(OpenForm form)
+    private async Task ExplainAsync(OpenForm form)
     {
+        await BeCheckedAsync(form.Page);
         await form.PressAsync("F6", "F6");
         var owed = form.Page.GetByRole(AriaRole.Button, new() { Name = "写说明" });
         for (var left = await owed.CountAsync(); left > 0; left--)
         {
-            await TabToAsync(form.Page, "写说明");
+            await TabToAsync(form, "写说明");
             await form.PressAsync("Enter");
             await form.TypeAsync("第二季度起统一采购，价格按中标合同执行。");
             await form.PressAsync("Control+Enter");
@@ -140,24 +138,21 @@ public sealed class KeyboardAloneTests(RunningApplication application, Browser b
         (await IsInFormAsync(form.Page)).ShouldBeTrue();
     }
 
+    // A link changes the address before the page has changed.
+    private static Task BeAtAsync(IPage page, string heading) => Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(heading);
+
     // Goes on until what has the focus is named so, by its label, its own name or its words.
-    private static async Task TabToAsync(IPage page, string name, string key = "Tab")
+    private static Task TabToAsync(OpenForm form, string name, string key = "Tab") => form.PressUntilAsync(key, name, () => form.Page.EvaluateAsync<bool>(
+        "name => { const at = document.activeElement; return at !== document.body && [at.getAttribute('aria-label'), at.labels?.[0]?.textContent, at.textContent].some(text => text?.trim().startsWith(name)) && at.matches('a, button, summary, input'); }", name));
+
+    // The list tells of the form as it stands on record.
+    private async Task BeCheckedAsync(IPage page)
     {
-        for (var n = 0; n < 90; n++)
-        {
-            if (await page.EvaluateAsync<bool>(
-                "name => { const at = document.activeElement; return at !== document.body && [at.getAttribute('aria-label'), at.labels?.[0]?.textContent, at.textContent].some(text => text?.trim().startsWith(name)) && at.matches('a, button, summary, input'); }", name))
-            {
-                return;
-            }
-
-            await page.Keyboard.PressAsync(key);
-        }
-
-        throw new ShouldAssertException($"{name} was not reached by {key}");
+        await using var context = await application.OpenDatabaseAsync();
+        var project = Guid.Parse(page.Url.Split('/')[^3]);
+        var version = await context.Filings.Where(filing => filing.ProjectId == project).Select(filing => filing.Sequence).SingleAsync();
+        await Assertions.Expect(page.Locator("[data-findings]")).ToHaveAttributeAsync("data-version", $"{version}");
     }
 
     private static Task<bool> IsInFormAsync(IPage page) => page.EvaluateAsync<bool>("document.activeElement.matches('.cell-input')");
-
-    private static Task<string?> FieldAsync(IPage page) => page.EvaluateAsync<string?>("document.activeElement.closest('[data-field]')?.dataset.field ?? null");
 }

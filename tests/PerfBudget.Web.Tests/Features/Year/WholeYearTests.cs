@@ -20,7 +20,7 @@ namespace PerfBudget.Web.Tests.Features.Year;
 /// evaluated; printed. With <c>PERFBUDGET_PICTURES</c> set to a folder, a picture of each step is laid down there.
 /// </summary>
 [Collection(WebTests.Name)]
-public sealed class WholeYearTests(RunningApplication application, Browser browser) : IClassFixture<RunningApplication>
+public sealed class WholeYearTests(RunningApplication application, Browser browser) : BrowserTests(browser), IClassFixture<RunningApplication>
 {
     private const int Year = 2026;
     private const string Name = "社区卫生站检验能力提升";
@@ -101,7 +101,7 @@ public sealed class WholeYearTests(RunningApplication application, Browser brows
         await page.GetByLabel("年度").FillAsync(Year.ToString(System.Globalization.CultureInfo.InvariantCulture));
         await PictureAsync(page, "新建项目");
         await page.GetByRole(AriaRole.Button, new() { Name = "建立项目并填写申报表" }).ClickAsync();
-        var form = new OpenForm(page, []);
+        var form = new OpenForm(page);
         await form.BeReadyAsync();
         var project = Guid.Parse(page.Url.Split('/')[^3]);
         foreach (var (field, text) in new[]
@@ -203,7 +203,7 @@ public sealed class WholeYearTests(RunningApplication application, Browser brows
     {
         await page.GotoAsync($"{application.Address}/projects/{project}");
         await page.GetByRole(AriaRole.Button, new() { Name = $"新建{kind.Form()}" }).ClickAsync();
-        var form = new OpenForm(page, []);
+        var form = new OpenForm(page);
         await form.BeReadyAsync();
         return form;
     }
@@ -211,7 +211,7 @@ public sealed class WholeYearTests(RunningApplication application, Browser brows
     private async Task<OpenForm> EditAsync(IPage page, Guid project, FormKind kind)
     {
         await page.GotoAsync($"{application.Address}/projects/{project}/{kind.Id()}/edit");
-        var form = new OpenForm(page, []);
+        var form = new OpenForm(page);
         await form.BeReadyAsync();
         return form;
     }
@@ -242,7 +242,7 @@ public sealed class WholeYearTests(RunningApplication application, Browser brows
         var text = await PdfText.OfAsync(await File.ReadAllBytesAsync(path));
         text.ShouldContain(Name);
         text.ShouldMatch("已批复 ?第[0-9]版 ?校验码 ?[0-9A-F]{4}-");
-        if (Pictures is { } folder)
+        if (Looks.Folder is { } folder)
         {
             File.Copy(path, Path.Combine(folder, $"{kind.Id()}.pdf"), overwrite: true);
         }
@@ -268,15 +268,7 @@ public sealed class WholeYearTests(RunningApplication application, Browser brows
         await form.PasteAsync(string.Join('\n', texts));
     }
 
-    private static string? Pictures => Environment.GetEnvironmentVariable("PERFBUDGET_PICTURES") is { Length: > 0 } folder ? Directory.CreateDirectory(folder).FullName : null;
-
-    private async Task PictureAsync(IPage page, string what)
-    {
-        if (Pictures is { } folder)
-        {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{++_picture:00} {what}.png"), FullPage = true });
-        }
-    }
+    private Task PictureAsync(IPage page, string what) => page.PictureAsync($"{++_picture:00} {what}");
 
     private async Task<Unit> UnitAsync()
     {
@@ -289,11 +281,6 @@ public sealed class WholeYearTests(RunningApplication application, Browser brows
         return unit;
     }
 
-    private async Task<IPage> PersonAsync(string name, Role role, Unit? unit)
-    {
-        var account = await application.AccountAsync(name, (role, unit?.Id));
-        var page = await browser.OpenAsync("about:blank", 1366, 768, []);
-        await new OpenForm(page, []).SignInAsync(application, account);
-        return page;
-    }
+    private async Task<IPage> PersonAsync(string name, Role role, Unit? unit) =>
+        (await OpenForm.OpenAsync(Windows, application, await application.AccountAsync(name, (role, unit?.Id)))).Page;
 }

@@ -9,7 +9,7 @@ using Xunit;
 namespace PerfBudget.Web.Tests.Features.Years;
 
 [Collection(WebTests.Name)]
-public sealed class YearsInTheBrowserTests(RunningApplication application, Browser browser) : IClassFixture<RunningApplication>
+public sealed class YearsInTheBrowserTests(RunningApplication application, Browser browser) : BrowserTests(browser), IClassFixture<RunningApplication>
 {
     [Theory]
     [InlineData(1366)]
@@ -17,9 +17,9 @@ public sealed class YearsInTheBrowserTests(RunningApplication application, Brows
     public async Task A_year_is_arranged_on_its_page_and_an_impossible_one_is_refused_with_what_was_typed_kept(int width)
     {
         var year = 2027 + (width % 2 == 0 ? 0 : 1) + (width > 1000 ? 2 : 0);
-        var page = await browser.OpenAsync($"{application.Address}/years", width, 768, []);
+        var page = await Windows.OpenAsync($"{application.Address}/years", width, 768);
         await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
-        await PictureAsync(page, $"years-{width}");
+        await page.PictureAsync($"years-{width}");
         await page.GotoAsync($"{application.Address}/years/{year}");
         await page.GetByLabel("绩效目标申报开始日期").FillAsync($"{year}-03-01");
         await page.GetByLabel("绩效目标申报截止日期").FillAsync($"{year}-02-01");
@@ -33,7 +33,7 @@ public sealed class YearsInTheBrowserTests(RunningApplication application, Brows
         await page.GetByLabel("绩效跟踪（第2期）截止日期").FillAsync($"{year}-10-15");
         await page.GetByLabel("绩效跟踪（第2期）时段开始").FillAsync($"{year}-01-01");
         await page.GetByLabel("绩效跟踪（第2期）时段结束").FillAsync($"{year}-09-30");
-        await PictureAsync(page, $"year-{width}");
+        await page.PictureAsync($"year-{width}");
         await page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "已保存" })).ToBeVisibleAsync();
 
@@ -41,8 +41,7 @@ public sealed class YearsInTheBrowserTests(RunningApplication application, Brows
         var arranged = await context.Years.SingleAsync(row => row.Number == year);
         arranged.Of(FormKind.Declaration)!.ShouldSatisfyAllConditions(stage => stage.Due.ShouldBe(new DateOnly(year, 3, 31)), stage => stage.Freezes.ShouldBeTrue());
         arranged.Of(new Stage(FormKind.Tracking, 2))!.CoversTo.ShouldBe(new DateOnly(year, 9, 30));
-        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0, "nothing scrolls sideways");
-        await page.Context.CloseAsync();
+        await page.FitsAsync(width, "a year");
     }
 
     [Fact]
@@ -51,10 +50,11 @@ public sealed class YearsInTheBrowserTests(RunningApplication application, Brows
         var drafts = new Drafts(application);
         var project = await drafts.NewAsync();
         await drafts.ApproveAsync(project, FormKind.Declaration);
-        var page = await browser.OpenAsync($"{application.Address}/projects/{project}/declaration", 1366, 768, []);
+        var page = await Windows.OpenAsync($"{application.Address}/projects/{project}/declaration");
         var code = await page.Locator(".flow-log .flow-code").First.InnerTextAsync();
 
         await page.GotoAsync($"{application.Address}/verify");
+        Windows.Complaints.Expect("status of 404"); // the answer to a code that there is not
         await page.GetByLabel("校验码").FillAsync("0000-0000-0000-0000");
         await page.GetByRole(AriaRole.Button, new() { Name = "查验" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("没有查到这个校验码");
@@ -62,18 +62,9 @@ public sealed class YearsInTheBrowserTests(RunningApplication application, Brows
         await page.GetByRole(AriaRole.Button, new() { Name = "查验" }).ClickAsync();
         await Assertions.Expect(page.GetByText("现行批复")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("第 1 版（提交），内容相同，校验码也相同")).ToBeVisibleAsync();
-        await PictureAsync(page, "verify");
+        await page.PictureAsync("verify");
         await page.GetByRole(AriaRole.Link, new() { Name = "看这一版" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("第 2 版");
-        await PictureAsync(page, "version");
-        await page.Context.CloseAsync();
-    }
-
-    private static async Task PictureAsync(IPage page, string what)
-    {
-        if (Environment.GetEnvironmentVariable("PERFBUDGET_PICTURES") is { Length: > 0 } folder)
-        {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, what + ".png"), FullPage = true });
-        }
+        await page.PictureAsync("version");
     }
 }
