@@ -54,7 +54,7 @@ public sealed partial class CellNames
     /// <param name="file">The file, whose months a label may print (1-7月执行情况).</param>
     public string? Of(string path, ProjectFile file) => _labels.TryGetValue(path, out var label) ? new FormWords(_layout, file).Say(label) : null;
 
-    // Without the unit, the letter of a formula and what stands in a second line of the label; without 其中 before it.
+    // Without the unit, the letter of a formula, an alternative (/项目) and what stands in a second line of the label; without 其中 before it.
     private static string Plain(string label)
     {
         var name = SecondLine().Replace(label, "");
@@ -65,7 +65,7 @@ public sealed partial class CellNames
     [GeneratedRegex(@"\n\s*[（(].*$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex SecondLine();
 
-    [GeneratedRegex(@"[（(](?:\{[^{}]*\}|元|万元|%|％|[A-Z](?:/[A-Z])?)[）)]$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[（(](?:\{[^{}]*\}|元|万元|%|％|[A-Z](?:/[A-Z])?)[）)]$|[（(]/[^（）()]*[）)]", RegexOptions.CultureInvariant)]
     private static partial Regex Aside();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
