@@ -47,6 +47,7 @@ internal static class CheckCommand
     {
         Scheme = place?.Scheme(form.File.Year?.Number) ?? Domain.Scoring.ScoringScheme.Default,
         Printed = PrintedBy(form, places),
+        CellName = LayoutOf(form, places) is { } layout ? path => layout.Names.Of(path, form.File) : null,
         UsualPeriod = LayoutOf(form, places)?.Period,
         Approved = form.File.Kind == FormKind.Declaration ? null : years.Find(form.File, FormKind.Declaration),
         Tracked = form.File.Kind == FormKind.SelfEvaluation ? years.Find(form.File, FormKind.Tracking) : null,

@@ -61,7 +61,7 @@ public abstract class Check(string code, Severity severity, string title, string
 
     /// <summary>A finding at a cell of the money block.</summary>
     protected Finding At(FundingMeasure measure, FundingSource source, string message, string? expected = null, string? found = null) =>
-        new(Code, Severity, new FindingPlace(new MoneyPath(measure, source).ToString(), source == FundingSource.Total ? measure.Term : $"{source.Term}·{measure.Term}"), message, expected, found, Citation);
+        new(Code, Severity, new FindingPlace(new MoneyPath(measure, source).ToString(), new MoneyPath(measure, source).Term), message, expected, found, Citation);
 
     /// <summary>A finding at a cell of an indicator's row.</summary>
     internal Finding At(Row row, IndicatorField field, string message, string? expected = null, string? found = null) =>

@@ -10,6 +10,9 @@ namespace PerfBudget.Domain.Checks;
 /// </summary>
 public sealed class CheckBook
 {
+    // Shorter terms (分值, 备注) are parts of other words too.
+    private const int LeastTerm = 4;
+
     private readonly Dictionary<string, ICheck> _byCode;
     private readonly Dictionary<FormKind, ICheck[]> _byKind;
 
@@ -56,7 +59,7 @@ public sealed class CheckBook
 
             for (var i = from; i < findings.Count; i++)
             {
-                findings[i] = findings[i] with
+                findings[i] = Named(findings[i], context) with
                 {
                     Severity = setting?.Severity ?? findings[i].Severity,
                     Citation = setting?.Source ?? OwnSource(check, context) ?? findings[i].Citation,
@@ -65,6 +68,18 @@ public sealed class CheckBook
         }
 
         return [.. Join(WithoutSuperseded(findings)).OrderBy(finding => finding.Severity)];
+    }
+
+    // A finding calls its cell as the form does. The other cells of a sentence keep their official terms.
+    private static Finding Named(Finding finding, CheckContext context)
+    {
+        FindingPlace Name(FindingPlace place) => context.CellName?.Invoke(place.Path) is { } name ? place with { Term = name } : place;
+        var (was, place) = (finding.Place.Term, Name(finding.Place));
+        string Say(string said) => was.Length < LeastTerm || said.Contains(place.Term, StringComparison.Ordinal) ? said : said.Replace(was, place.Term, StringComparison.Ordinal);
+        return place.Term == was ? finding with { Also = [.. finding.Also.Select(Name)] } : finding with
+        {
+            Place = place, Also = [.. finding.Also.Select(Name)], Message = Say(finding.Message), TogetherMessage = finding.TogetherMessage is { } said ? Say(said) : null,
+        };
     }
 
     // A place that sets one of the check's numbers answers for the rule.

@@ -3,6 +3,7 @@ using PerfBudget.Domain.Fields;
 using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Scoring;
+using PerfBudget.Domain.Tracking;
 using PerfBudget.Domain.Values;
 
 namespace PerfBudget.Domain.Checks;
@@ -27,6 +28,12 @@ public sealed class CheckContext(ProjectFile file, CheckSettings? settings = nul
 
     /// <summary>The paths of the fields that the form prints, blank ones included; null where nobody knows, and then no check asks for a field that may not be on the form.</summary>
     public IReadOnlySet<string>? Printed { get; init; }
+
+    /// <summary>The columns of the indicators that are filed beside the form though it does not print them (不打印), such as <c>weight</c>; empty where it is read from paper.</summary>
+    public IReadOnlyCollection<string> Beside { get; init; } = [];
+
+    /// <summary>What the form prints beside a cell, by the cell's path, so that findings call it by that; null where nobody knows.</summary>
+    public Func<string, string?>? CellName { get; init; }
 
     /// <summary>What the layout of a tracking prints where the form names no period, such as 1-7月; null where it prints none.</summary>
     public string? UsualPeriod { get; init; }
@@ -58,7 +65,10 @@ public sealed class CheckContext(ProjectFile file, CheckSettings? settings = nul
     }
 
     /// <summary>The indicators of the year, with what their words mean.</summary>
-    internal IReadOnlyList<Row> Rows => _rows ??= [.. File.Indicators.Select(indicator => new Row(indicator))];
+    internal IReadOnlyList<Row> Rows => _rows ??= [.. File.Indicators.Select(indicator => new Row(indicator, IsWithinTheYear))];
+
+    /// <summary>Whether the form tells of a part of the year only: a tracking whose period ends before December.</summary>
+    internal bool IsWithinTheYear => File.Kind == FormKind.Tracking && TrackingTime.Gone(File, UsualPeriod) is ( < 12, _);
 
     /// <summary>Whether the form is known to print the field.</summary>
     internal bool Prints(Field field) => Printed?.Contains(field.Path) == true;

@@ -6,6 +6,12 @@ namespace PerfBudget.Domain.Checks;
 /// <param name="Verified">Whether it was verified against the document. Shipped citations are not: a finance office does that.</param>
 public sealed record Citation(string Document, string? Section = null, bool Verified = false)
 {
+    /// <summary>Document and section, as a page names them.</summary>
+    public string Place => Document + (Section is null ? "" : " " + Section);
+
+    /// <summary>How far to trust it, in a sentence for whoever asks.</summary>
+    public string Trust => Verified ? "规则已与该文件原文核对。" : "规则按该文件的通行做法编写，尚未与原文逐字核对；与原文不一致的，以原文为准。";
+
     /// <inheritdoc/>
-    public override string ToString() => Document + (Section is null ? "" : " " + Section) + (Verified ? "" : "（未核对原文）");
+    public override string ToString() => Place + (Verified ? "" : "（未核对原文）");
 }

@@ -10,6 +10,9 @@ public sealed record MoneyPath(FundingMeasure Measure, FundingSource Source)
     /// <summary>The beginning of all such names.</summary>
     public const string Prefix = "money.";
 
+    /// <summary>What the cell is called where no form says it: the column alone in the row of the total, else 其他资金的年初预算数.</summary>
+    public string Term => Source == FundingSource.Total ? Measure.Term : $"{Source.Term}的{Measure.Term}";
+
     /// <summary>The cell of a name, or null where it names none.</summary>
     public static MoneyPath? Parse(string path)
     {

@@ -27,7 +27,7 @@ public sealed class FilingProject
     public static FilingProject Create(Unit unit, FiscalYear year, string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(name.Length, NameLength);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(name.EnumerateRunes().Count(), NameLength);
         return new FilingProject(Guid.CreateVersion7(), unit.Id, year.Number, name.Trim()) { Unit = unit };
     }
 
@@ -109,7 +109,7 @@ public sealed class FilingProject
         RequireGoingOn();
         file.BlankRows = 0; // What was blank on the document that was read says nothing of a form that is written here.
         // A name that the form said before does not undo one that was given to the project since, as a merger of units may.
-        var name = filing.Kind == FormKind.Declaration && file.Project.Name?.Name is { Length: <= NameLength } said && said != Name
+        var name = filing.Kind == FormKind.Declaration && file.Project.Name?.Name is { } said && said.EnumerateRunes().Count() <= NameLength && said != Name
             && filing.Open().Project.Name?.Name != said ? said : Name;
         Write(filing, file, filing.Layout, filing.State, now);
         Name = name;
@@ -183,7 +183,7 @@ public sealed class FilingProject
     public IReadOnlyList<CellChange> Rename(string name, Editor by, DateTimeOffset now)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(name.Length, NameLength);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(name.EnumerateRunes().Count(), NameLength);
         var changes = SayInDrafts([(FieldCatalog.ProjectName, file => file.Project.Name, Name, new CodedName(null, name))], ChangeOrigin.Renamed, by, now);
         Name = name;
         return changes;

@@ -45,6 +45,11 @@ internal static class IndicatorJudge
             return new(Light.Unknown, null, "没有指标值，无法判断");
         }
 
+        if (row.IsNotDue)
+        {
+            return new(Light.NotDue, null, $"全年 {row.Target?.Text ?? due.Text}，{row.Actual?.Text ?? row.Indicator.Expected?.Text}：未到期，暂不判断");
+        }
+
         if (row.Actual is not { } actual)
         {
             return new(Light.Unknown, null, "还没有填完成情况，无法判断");
@@ -80,7 +85,7 @@ internal static class IndicatorJudge
 
     // The part of a count that is due by now, where the form itself does not say; counts add up over a year, shares and limits do not.
     private static decimal? Reckoned(Row row, int? months) =>
-        row.Indicator.Expected is null && months is { } gone and < MonthsOfAYear && row.Kind == RowKind.Quantity && !row.IsShare
+        row is { Indicator.Expected: null, IsNotDue: false } && months is { } gone and < MonthsOfAYear && row.Kind == RowKind.Quantity && !row.IsShare
         && row.Target is { Number: > 0 and var year, IsPercentage: false } target && Numbers.Within(year) is not null
         && row.Comparison(target) is ComparisonOperator.AtLeast or ComparisonOperator.MoreThan
             ? year * gone / MonthsOfAYear

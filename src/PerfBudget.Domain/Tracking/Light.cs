@@ -8,6 +8,9 @@ public enum Light
     /// <summary>无法判断: blank, in words, or in units that do not compare.</summary>
     Unknown,
 
+    /// <summary>未到期: nothing is due yet, as the form says in words.</summary>
+    NotDue,
+
     /// <summary>绿灯: as planned.</summary>
     Green,
 
@@ -24,6 +27,7 @@ public static class Lights
     /// <summary>The word on pages.</summary>
     public static string Term(this Light light) => light switch
     {
+        Light.NotDue => "未到期",
         Light.Green => "绿灯",
         Light.Yellow => "黄灯",
         Light.Red => "红灯",

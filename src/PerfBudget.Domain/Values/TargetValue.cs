@@ -48,7 +48,7 @@ public sealed partial record TargetValue
         }
 
         text = text.Trim();
-        var rest = text.AsSpan();
+        var rest = TypedText.Narrow(text).AsSpan();
         ComparisonOperator? op = null;
         if (ComparisonOperators.Leading(rest) is { } leading)
         {

@@ -6,7 +6,7 @@ namespace PerfBudget.Domain.Values;
 /// <summary>Reads the typed values of cells from their texts, and writes them canonically. What cannot be read keeps its text.</summary>
 public static partial class WrittenValues
 {
-    /// <summary>A day: 2024-01-01, 2024. 1. 1, 2024年1月1日, 2024/1/1; null for a blank text.</summary>
+    /// <summary>A day: 2024-01-01, 2024. 1. 1, 2024年1月1日, 2024/1/1, 20240101, in full-width figures too; null for a blank text.</summary>
     public static Written<DateOnly>? Date(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -15,12 +15,12 @@ public static partial class WrittenValues
         }
 
         text = text.Trim();
-        var figures = ChineseNumerals.ToFigures(text);
+        var figures = ChineseNumerals.ToFigures(TypedText.Narrow(text));
         var match = Day().Match(figures);
         return new(text, match.Success && match.Length == figures.Length ? DayOf(match) : null);
     }
 
-    /// <summary>A period: two days with -, 至, ~ or white space between; null for a blank text.</summary>
+    /// <summary>A period: two days with -, 至, ~ or white space between, two months, or two years (2026-2028); null for a blank text.</summary>
     public static Written<Period>? Period(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -29,15 +29,16 @@ public static partial class WrittenValues
         }
 
         text = text.Trim();
-        var days = Day().Matches(text);
+        var figures = TypedText.Narrow(text);
+        var days = Day().Matches(figures);
         if (days.Count == 2 && DayOf(days[0]) is { } from && DayOf(days[1]) is { } to
-            && Between().IsMatch(text[(days[0].Index + days[0].Length)..days[1].Index])
-            && days[0].Index == 0 && days[1].Index + days[1].Length == text.Length)
+            && Between().IsMatch(figures[(days[0].Index + days[0].Length)..days[1].Index])
+            && days[0].Index == 0 && days[1].Index + days[1].Length == figures.Length)
         {
             return new(text, new Period(from, to));
         }
 
-        return new(text, MonthsOf(text));
+        return new(text, MonthsOf(figures) ?? YearsOf(figures));
     }
 
     /// <summary>A number: 1,323,379.00, 98.38, 98.38%, ￥40; null for a blank text. The percent sign is dropped, not applied.</summary>
@@ -49,11 +50,11 @@ public static partial class WrittenValues
         }
 
         text = text.Trim();
-        var digits = text.Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal).TrimStart('￥', '¥').TrimEnd('%', '％', '分').Trim();
+        var digits = TypedText.Narrow(text).Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal).TrimStart('￥', '¥').TrimEnd('%', '％', '分').Trim();
         return new(text, decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null);
     }
 
-    /// <summary>An amount of money in <paramref name="unit"/>, unless the text names its own (40万元); null for a blank text.</summary>
+    /// <summary>An amount of money in <paramref name="unit"/>, unless the text names its own (40万元, 40万); null for a blank text.</summary>
     public static Written<Money>? Amount(string? text, MoneyUnit unit)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -63,11 +64,12 @@ public static partial class WrittenValues
 
         text = text.Trim();
         var (digits, own) = text.EndsWith("万元", StringComparison.Ordinal) ? (text[..^2], MoneyUnit.TenThousandYuan)
+            : text.EndsWith('万') ? (text[..^1], MoneyUnit.TenThousandYuan)
             : text.EndsWith('元') ? (text[..^1], MoneyUnit.Yuan)
             : (text, unit);
         try
         {
-            return new(text, Number(digits)?.Value is { } number && !digits.EndsWith('%') ? Money.Of(number, own) : null);
+            return new(text, Number(digits)?.Value is { } number && digits[^1] is not ('%' or '％') ? Money.Of(number, own) : null);
         }
         catch (OverflowException)
         {
@@ -98,7 +100,7 @@ public static partial class WrittenValues
         }
 
         text = text.Trim();
-        var match = YearText().Match(text);
+        var match = YearText().Match(TypedText.Narrow(text));
         return new(text, match.Success ? FiscalYear.TryOf(int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)) : null);
     }
 
@@ -126,16 +128,28 @@ public static partial class WrittenValues
             : null;
     }
 
+    // 2026-2028, 2026年至2028年: from the first day of the one year to the last day of the other.
+    private static Period? YearsOf(string text)
+    {
+        var match = Years().Match(text);
+        return match.Success && (Part(match, "y"), Part(match, "z")) is ( >= 1900 and <= 2199 and var from, >= 1900 and <= 2199 and var to)
+            ? new Period(new DateOnly(from, 1, 1), new DateOnly(to, 12, 31))
+            : null;
+    }
+
     private static int Part(Match match, string name) => int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<y>\d{4})\s*[-./年]\s*(?<m>\d{1,2})\s*[-./月]\s*(?<d>\d{1,2})\s*日?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<y>[0-9]{4})\s*[-./年]\s*(?<m>[0-9]{1,2})\s*[-./月]\s*(?<d>[0-9]{1,2})\s*日?|(?<![0-9])(?<y>[0-9]{4})(?<m>[0-9]{2})(?<d>[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Day();
 
     [GeneratedRegex(@"^\s*(?:[-—–~～至到]+)?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"^(?<y>\d{4})\s*[年./-]\s*(?<m>\d{1,2})\s*月?\s*[-—–~～至到]+\s*(?:(?<z>\d{4})\s*[年./-]\s*)?(?<n>\d{1,2})\s*月?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<y>[0-9]{4})\s*[年./-]\s*(?<m>[0-9]{1,2})\s*月?\s*[-—–~～至到]+\s*(?:(?<z>[0-9]{4})\s*[年./-]\s*)?(?<n>[0-9]{1,2})\s*月?$", RegexOptions.CultureInvariant)]
     private static partial Regex Months();
+
+    [GeneratedRegex(@"^(?<y>[0-9]{4})\s*年?度?\s*[-—–~～至到]+\s*(?<z>[0-9]{4})\s*年?度?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Years();
 
     [GeneratedRegex(@"[☑√✓■]\s*(?<word>[是否])", RegexOptions.CultureInvariant)]
     private static partial Regex TickedBefore();
@@ -143,6 +157,6 @@ public static partial class WrittenValues
     [GeneratedRegex(@"(?<word>[是否])\s*[☑√✓■]", RegexOptions.CultureInvariant)]
     private static partial Regex TickedBehind();
 
-    [GeneratedRegex(@"^[(（]?\s*(\d{4})\s*年?度?\s*[)）]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[(（]?\s*([0-9]{4})\s*年?度?\s*[)）]?$", RegexOptions.CultureInvariant)]
     private static partial Regex YearText();
 }

@@ -58,7 +58,12 @@ public sealed record FormLayout
     /// <summary>What the form prints, for whoever reads a filled one: labels, heads and columns.</summary>
     public LayoutWords Words => words ??= new LayoutWords(this);
 
+    /// <summary>What the form calls its cells.</summary>
+    public CellNames Names => names ??= new CellNames(this);
+
     private LayoutWords? words;
+
+    private CellNames? names;
 
     /// <inheritdoc/>
     public override string ToString() => Id;

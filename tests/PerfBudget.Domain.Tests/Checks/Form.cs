@@ -15,6 +15,7 @@ public sealed class Form
     private Form? _approved, _tracked, _lastYear;
     private CheckSettings? _settings;
     private ScoringScheme? _scheme;
+    private string[] _beside = [];
 
     private Form(FormKind kind) => File.Kind = kind;
 
@@ -24,7 +25,7 @@ public sealed class Form
     /// <summary>What the checks see.</summary>
     public CheckContext Context => new(File, _settings)
     {
-        Printed = _printed, Approved = _approved?.File, Tracked = _tracked?.File, LastYear = _lastYear?.File, Scheme = _scheme ?? ScoringScheme.Default,
+        Printed = _printed, Approved = _approved?.File, Tracked = _tracked?.File, LastYear = _lastYear?.File, Scheme = _scheme ?? ScoringScheme.Default, Beside = _beside,
     };
 
     /// <summary>A library asks for a million to renew its machines.</summary>
@@ -189,6 +190,13 @@ public sealed class Form
     public Form Printing(string path)
     {
         _printed.Add(path);
+        return this;
+    }
+
+    /// <summary>Columns of indicators that are filed beside the form.</summary>
+    public Form Beside(params string[] columns)
+    {
+        _beside = columns;
         return this;
     }
 

@@ -14,6 +14,27 @@ public sealed class PointsTests : CheckTests
     [KeepsQuiet<WeightsAddUp>] public void Weights_of_a_declaration_that_make_ninety_pass() =>
         Quiet<WeightsAddUp>(Declaration().Rows(row => row.Weight = new("x", row.Name == "读者满意度" ? 30m : 10m)));
 
+    [Fact] public void A_declaration_whose_indicators_take_all_hundred_points_is_told_what_they_should_total()
+    {
+        var form = Declaration().Rows(row => row.Weight = new("x", row.Name == "读者满意度" ? 40m : 10m));
+
+        var finding = new WeightsAddUp().Run(form.Context).ShouldHaveSingleItem();
+
+        (finding.Severity, finding.Message, finding.Expected).ShouldBe(
+            (Severity.Error, "指标分值合计 100，应为 90：自评时另有预算执行率 10 分，合计才是 100 分；分值批复后不能再改，请现在调整。", "90"));
+        new WeightsAddUp().Run(form.Printing("indicator.weight").Context).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Explain);
+        Quiet<WeightsAddUp>(form.Scheme(new ScoringScheme { Execution = new ExecutionRule { Points = 0 } }));
+    }
+
+    [Finds<WeightsAreFiledBeside>] public void Points_that_are_filed_beside_and_blank_are_found() =>
+        Finds<WeightsAreFiledBeside>(Declaration().Beside("weight").Rows(row => row.Weight = row.Name == "读者满意度" ? null : new("10", 10m)));
+
+    [KeepsQuiet<WeightsAreFiledBeside>] public void A_declaration_read_from_paper_that_prints_no_points_passes() =>
+        Quiet<WeightsAreFiledBeside>(Declaration());
+
+    [Fact] public void A_place_that_scores_by_groups_is_not_asked_for_points_of_indicators() =>
+        Quiet<WeightsAreFiledBeside>(Declaration().Beside("weight").Scheme(new ScoringScheme { By = ScoredBy.Groups }));
+
     [Finds<GroupWeightsFollowTheTemplate>] public void Group_weights_off_the_template_are_found() =>
         Finds<GroupWeightsFollowTheTemplate>(SelfEvaluation().Row("读者满意度", weight: "20").Row("到馆读者增长率", weight: "10"));
 

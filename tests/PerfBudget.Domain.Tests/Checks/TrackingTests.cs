@@ -109,5 +109,50 @@ public sealed class TrackingTests : CheckTests
         Finds<LightIsExplained>(form.Settings(new CheckSettings { Thresholds = [new("tracking.light.green", 80)] }));
     }
 
+    [Theory]
+    [InlineData("读者满意度", "尚未调查", null)]
+    [InlineData("读者满意度", "尚未调查", "未到期")]
+    [InlineData("读者满意度", null, "未到期")]
+    [InlineData("培训馆员人次", "尚未开展", null)]
+    [InlineData("培训馆员人次", "计划于四季度开展", "年底")]
+    [InlineData("设备验收合格率", "年底验收", null)]
+    [InlineData("设备验收合格率", "未到期", null)]
+    public void What_is_not_due_yet_is_neither_a_fault_nor_asked_for_a_cause(string name, string? actual, string? due)
+    {
+        var form = Explained().Row(name, then: row => (row.Actual, row.Expected) = (Domain.Values.TargetValue.Parse(actual), Domain.Values.TargetValue.Parse(due)));
+        var row = form.File.Indicators.Single(row => row.Name == name).Id;
+
+        CheckBook.Shipped.Run(form.Context).Where(finding => finding.Place.Row == row && finding.Severity != Severity.Hint).ShouldBeEmpty();
+        Domain.Tracking.TrackingJudgement.Of(form.File, Domain.Tracking.LightThresholds.Of()).Indicators.Single(each => each.Row == row)
+            .ShouldSatisfyAllConditions(each => each.Light.ShouldBe(Domain.Tracking.Light.NotDue), each => each.Explanation.ShouldEndWith("未到期，暂不判断。"));
+    }
+
+    [Fact] public void What_was_due_by_now_and_is_not_begun_stays_a_deviation() =>
+        Finds<DeviationIsExplained>(Midyear().Row("培训馆员人次", actual: "尚未开展", expected: "≥40人次"));
+
+    [Fact] public void At_the_years_end_everything_is_due() =>
+        CheckBook.Shipped.Run(Midyear().Set("tracking.period", "2024-01-01 2024-12-31").Row("读者满意度", actual: "未到期", then: row => row.Expected = null).Context)
+            .ShouldContain(finding => finding.Code == "actual.satisfaction");
+
+    [Fact] public void At_the_self_evaluation_everything_is_due() =>
+        CheckBook.Shipped.Run(SelfEvaluation().Row("读者满意度", actual: "尚未调查").Context).ShouldContain(finding => finding.Code == "actual.satisfaction");
+
+    [Fact] public void Shares_do_not_grow_with_the_months() =>
+        Quiet<DueIsLessThanTheYears>(Midyear().Row("设备验收合格率", expected: "≥98%").Row("读者满意度", expected: "≥90%").Row("到馆读者增长率", expected: "≥5%"));
+
+    [Theory]
+    [InlineData(500_000, "tracking.pace", "（黄灯），请在“需要说明的情况”写明资金的原因和措施。")]
+    [InlineData(300_000, "tracking.pace", "（红灯），请在“需要说明的情况”写明资金的原因和措施。")]
+    [InlineData(950_000, "tracking.rushed", "（黄灯），请在“需要说明的情况”写明资金的原因和措施。")]
+    public void Money_that_is_not_green_owes_a_cause_until_the_form_says_it(int executed, string code, string asks)
+    {
+        var form = Midyear().Money(FundingSource.Total, FundingMeasure.Executed, executed);
+        Finding Of(Form form) => CheckBook.Shipped.Run(form.Context).Single(finding => finding.Code == code);
+
+        (Of(form).Severity, Of(form).Message[^asks.Length..]).ShouldBe((Severity.Explain, asks));
+        Of(form.NotPrinted("tracking.explanation")).Message.ShouldEndWith("，请说明原因和措施。");
+        Of(form.Set("tracking.explanation", "设备款按合同在十月支付。")).Severity.ShouldBe(Severity.Hint);
+    }
+
     private static Form Explained() => Midyear().Printing("indicator.reason").Printing("indicator.measure");
 }

@@ -23,6 +23,16 @@ public sealed class CellEditingTests
     [InlineData("project.start", "2025年3月1日", "2025-03-01")]
     [InlineData("project.term", "2025年1月至12月", "2025-01-01 至 2025-12-31")]
     [InlineData("project.recurrent", "y", "是")]
+    [InlineData("money.annual.total", "１，２８０．５０", "1280.5")]
+    [InlineData("money.annual.total", "40万", "40")]
+    [InlineData("project.start", "２０２６－３－１", "2026-03-01")]
+    [InlineData("project.start", "20260301", "2026-03-01")]
+    [InlineData("project.term", "2026-2028", "2026-01-01 至 2028-12-31")]
+    [InlineData("project.term", "２０２６年－２０２８年", "2026-01-01 至 2028-12-31")]
+    [InlineData("project.term", "2026年1月-12月", "2026-01-01 至 2026-12-31")]
+    [InlineData("project.term", "20260101-20281231", "2026-01-01 至 2028-12-31")]
+    [InlineData("evaluation.year", "２０２５年", "2025")]
+    [InlineData("project.office", "设\u200b备\ufeff科", "设备科")]
     [InlineData("goals.annual", "=HYPERLINK(\"http://x\")", "=HYPERLINK(\"http://x\")")]
     [InlineData("goals.annual", "<script>alert(1)</script>", "<script>alert(1)</script>")]
     public void A_text_that_is_taken_is_shown_back_in_its_canonical_form(string field, string typed, string canonical)
@@ -37,7 +47,16 @@ public sealed class CellEditingTests
     [InlineData("project.start", "2025-02-31", "2025 年 2 月没有 31 日，请检查日期")]
     [InlineData("project.start", "2025-13-01", "没有 13 月，请检查日期")]
     [InlineData("project.start", "约三月", "请填日期，如 2025-03-31")]
-    [InlineData("money.annual.total", "-1", "“资金总额的年度资金申请总额”不能是负数")]
+    [InlineData("project.start", "2026年3月", "请写到日，如 2026-03-01")]
+    [InlineData("project.start", "2026-3", "请写到日，如 2026-03-01")]
+    [InlineData("project.start", "3月1日", "请写上年份，如 2025-03-01")]
+    [InlineData("project.start", "20260231", "2026 年 2 月没有 31 日，请检查日期")]
+    [InlineData("project.start", "٢٠٢٦-٣-١", "请填日期，如 2025-03-31")]
+    [InlineData("money.annual.total", "12.3456789", "金额精确到分，以万元填写最多 6 位小数")]
+    [InlineData("money.annual.total", "12.345元", "金额精确到分，以万元填写最多 6 位小数")]
+    [InlineData("money.annual.total", "40％", "请填金额（万元），如 1,280.50")]
+    [InlineData("money.annual.total", "元", "请填金额（万元），如 1,280.50")]
+    [InlineData("money.annual.total", "-1", "“年度资金申请总额”不能是负数")]
     [InlineData("money.annual.total", "1e400", "请填金额（万元），如 1,280.50（不接受科学计数法）")]
     [InlineData("money.annual.total", "99999999999999999999999999999", "金额太大，请检查单位和位数")]
     [InlineData("money.annual.total", "9999999999999999", "金额太大，请检查单位和位数")]
@@ -73,6 +92,31 @@ public sealed class CellEditingTests
         var target = _file.Indicators[0].Target!;
         (target.Operator, target.Number, target.Unit).ShouldBe((op, (decimal)number, unit));
     }
+
+    [Theory]
+    [InlineData("＞＝９５％", "≥95%")]
+    [InlineData("95%以上", "≥95%")]
+    [InlineData("95％及以上", "≥95%")]
+    [InlineData("达到95%以上", "≥95%")]
+    [InlineData("3家（含）以上", "≥3家")]
+    [InlineData("10万元以下", "≤10万元")]
+    [InlineData("30天以内", "≤30天")]
+    [InlineData("10万元以下（不含）", "<10万元")]
+    [InlineData("80%以上(不含)", ">80%")]
+    [InlineData("不低于95％", "≥95%")]
+    [InlineData("１２３人次", "123人次")]
+    [InlineData("10-20人", "10-20人")]
+    [InlineData("2026年以内", "2026年以内")]
+    [InlineData("60分以上占80%以上", "60分以上占80%以上")]
+    public void A_bound_behind_the_number_becomes_its_sign(string typed, string shown) => EditRow("target", typed).After.ShouldBe(shown);
+
+    [Fact]
+    public void A_cent_is_the_least_in_a_form_in_yuan() =>
+        CellEditing.Apply(_file, new CellEdit("money.annual.total", null, 0, "12.345"), MoneyUnit.Yuan).Refusal.ShouldBe("金额精确到分，以元填写最多 2 位小数");
+
+    [Fact]
+    public void A_refusal_calls_the_cell_as_the_form_does() =>
+        CellEditing.Apply(_file, new CellEdit("money.annual.total", null, 0, "-1"), MoneyUnit.Yuan, "年度资金总额").Refusal.ShouldBe("“年度资金总额”不能是负数");
 
     [Fact]
     public void A_target_in_words_stays_words() => EditRow("target", "有效提升").After.ShouldBe("有效提升");

@@ -11,6 +11,7 @@ public sealed class TargetValueTests
     [InlineData("≥95%", "≥", 95, "%")]
     [InlineData("≥ 95 %", "≥", 95, "%")]
     [InlineData(">=95％", "≥", 95, "％")]
+    [InlineData("＞＝９５．５％", "≥", 95.5, "％")]
     [InlineData("=100.00(百分数)", "=", 100, "百分数")]
     [InlineData("=10.00（家）", "=", 10, "家")]
     [InlineData("≤12 小时", "≤", 12, "小时")]

@@ -6,7 +6,7 @@ namespace PerfBudget.Domain.Checks.Evaluation;
 
 /// <summary>A target in numbers is answered by a number.</summary>
 public sealed class NumberIsAnsweredByANumber() : Check("actual.number", Severity.Error, "定量指标的完成值填数值",
-    "指标值是数值的，完成值应填实际数值，不能填“已完成”等文字；几项合并为一条。尚未开展、已写明进展的除外，满意度另行指出。", Sources.ReviewPractice)
+    "指标值是数值的，完成值应填实际数值，不能填“已完成”等文字；几项合并为一条。尚未开展、已写明进展、跟踪时未到期的除外，满意度另行指出。", Sources.ReviewPractice)
 {
     /// <inheritdoc/>
     public override IReadOnlyList<FormKind> Kinds => LaterStages;

@@ -67,7 +67,9 @@ internal enum Meaning
 internal sealed partial class Row
 {
     /// <summary>Reads the indicator's words.</summary>
-    public Row(Indicator indicator)
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="isWithinTheYear">Whether its form tells of a part of the year only, so that something may not be due yet.</param>
+    public Row(Indicator indicator, bool isWithinTheYear = false)
     {
         Indicator = indicator;
         Name = Numbering().Replace(indicator.Name?.Trim() ?? "", "");
@@ -79,6 +81,8 @@ internal sealed partial class Row
         IsCost = !IsShare && Wording.EndsWithAny(Bare, Lexicon.Costs);
         IsTime = !IsShare && Wording.EndsWithAny(Bare, Lexicon.Times);
         Meaning = MeaningOf(Bare, IsSatisfaction);
+        IsNotDue = isWithinTheYear && (indicator.Expected is null || Wording.SaysNotDue(indicator.Expected.Text))
+            && (indicator.Actual is { } actual ? !actual.IsNumber && Wording.SaysNotDue(actual.Text) : indicator.Expected is not null);
     }
 
     /// <summary>The indicator.</summary>
@@ -110,6 +114,9 @@ internal sealed partial class Row
 
     /// <summary>Whether the name says a stretch of time.</summary>
     public bool IsTime { get; }
+
+    /// <summary>Whether the form says in words that it is not due yet (未到期, 尚未调查, 年底开展), and names nothing that was due by now.</summary>
+    public bool IsNotDue { get; }
 
     /// <summary>The target.</summary>
     public TargetValue? Target => Indicator.Target;
@@ -167,11 +174,11 @@ internal sealed partial class Row
     public bool? Met => Comparable is { } pair && Due is { } due ? Comparison(due).Holds(pair.Actual, pair.Due) : null;
 
     /// <summary>Whether the actual is words where the target is a number.</summary>
-    public bool AnsweredInWords => Due is { IsNumber: true } due && Actual is { IsNumber: false, Text: var text }
+    public bool AnsweredInWords => !IsNotDue && Due is { IsNumber: true } due && Actual is { IsNumber: false, Text: var text }
         && !(due.Number == 0 && Wording.StartsWithAny(text, Lexicon.NothingHappened)) && !IsDayOfTheYear(due);
 
     /// <summary>Whether the actual says in words that it was not reached.</summary>
-    public bool SaysNotReached => Actual is { IsNumber: false, Text: var text } && Wording.StartsWithAny(text, Lexicon.NotReached);
+    public bool SaysNotReached => !IsNotDue && Actual is { IsNumber: false, Text: var text } && Wording.StartsWithAny(text, Lexicon.NotReached);
 
     /// <summary>Whether a target is a day of the year: 12月底前 is one, and 按期完成 an answer to it.</summary>
     internal static bool IsDayOfTheYear(TargetValue due) => due.Unit is { } unit && (unit.StartsWith('月') || unit.StartsWith("日前", StringComparison.Ordinal));

@@ -8,7 +8,7 @@ namespace PerfBudget.Domain.Checks.Tracking;
 
 /// <summary>What is due in part of a year is not the whole year's target in every row.</summary>
 public sealed class DueIsLessThanTheYears() : Check("tracking.due", Severity.Explain, "应完成值按跟踪时段填写",
-    "跟踪时段不满一年，而各行的应完成值都与全年指标值相同的，须说明。", Sources.TrackingForm)
+    "跟踪时段不满一年，而各行的应完成值都与全年指标值相同的，须说明；比率不随月份增长，不在其内。", Sources.TrackingForm)
 {
     /// <inheritdoc/>
     public override IReadOnlyList<FormKind> Kinds => TrackingOnly;
@@ -16,7 +16,7 @@ public sealed class DueIsLessThanTheYears() : Check("tracking.due", Severity.Exp
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(CheckContext context)
     {
-        var rows = context.Rows.Where(row => row.Target is not null && row.Indicator.Expected is not null).ToArray();
+        var rows = context.Rows.Where(row => row.Target is { IsPercentage: false } && row.Indicator.Expected is not null && !row.IsShare && !row.IsSatisfaction).ToArray();
         if (rows.Length > 1 && Calendar.Gone(context) is ( < 12, _) gone && Array.TrueForAll(rows, Same))
         {
             yield return At(rows[0], IndicatorFields.Expected, $"跟踪时段为 12 个月中的 {gone.Months} 个月，{rows.Length} 行的应完成值都与全年指标值相同，没有按时段填写。") with

@@ -22,5 +22,5 @@ internal static class Progress
             : null;
 
     /// <summary>Whether the actual says that the work is still going on.</summary>
-    public static bool StillGoing(Row row) => row.Actual is { IsNumber: false, Text: var text } && Wording.ContainsAny(text, Lexicon.StillGoing);
+    public static bool StillGoing(Row row) => !row.IsNotDue && row.Actual is { IsNumber: false, Text: var text } && Wording.ContainsAny(text, Lexicon.StillGoing);
 }

@@ -4,8 +4,8 @@ using PerfBudget.Domain.Projects;
 namespace PerfBudget.Domain.Checks.Tracking;
 
 /// <summary>Spending does not run far ahead of the year.</summary>
-public sealed class SpendingIsNotRushed() : Check("tracking.rushed", Severity.Hint, "支出进度不明显超前",
-    "执行率超出时间进度达到设定百分点的给出提示，已超过全年预算的须说明。", Sources.DoubleMonitoring)
+public sealed class SpendingIsNotRushed() : Check("tracking.rushed", Severity.Explain, "支出进度不明显超前",
+    "执行率超出时间进度达到设定百分点（黄灯）、或已超过全年预算（红灯）的，须说明原因；表上“需要说明的情况”已经写了资金情况的，超前的作提示。", Sources.DoubleMonitoring)
 {
     /// <inheritdoc/>
     public override IReadOnlyList<FormKind> Kinds => TrackingOnly;
@@ -18,9 +18,10 @@ public sealed class SpendingIsNotRushed() : Check("tracking.rushed", Severity.Hi
     {
         if (context.ExecutionRate is { } rate && Calendar.Gone(context) is var (months, share) && rate - share > context.Value(CheckThresholds.PaceAhead))
         {
-            yield return At(FieldCatalog.TrackingPeriod, $"{months} 个月（时间进度 {Numbers.ShowPercent(share)}）已执行 {Numbers.ShowPercent(rate)}，超前 {Numbers.Show(Math.Round(rate - share, 2))} 个百分点。", null, Numbers.ShowPercent(rate)) with
+            yield return At(FieldCatalog.TrackingPeriod, $"{months} 个月（时间进度 {Numbers.ShowPercent(share)}）已执行 {Numbers.ShowPercent(rate)}，超前 {Numbers.Show(Math.Round(rate - share, 2))} 个百分点（{(rate > 100 ? "红灯" : "黄灯")}）{MoneyLight.Asks(context)}。",
+                null, Numbers.ShowPercent(rate)) with
             {
-                Severity = rate > 100 ? Severity.Explain : Severity,
+                Severity = rate <= 100 && MoneyLight.IsExplained(context) ? Severity.Hint : Severity,
             };
         }
     }

@@ -4,7 +4,7 @@ namespace PerfBudget.Domain.Checks.Tracking;
 
 /// <summary>Spending keeps pace with the year.</summary>
 public sealed class SpendingKeepsPace() : Check("tracking.pace", Severity.Explain, "支出进度不落后于时间进度",
-    "执行率 ÷ 时间进度低于黄线作提示，低于红线须说明；时间进度 = 跟踪时段末月 ÷ 12。", Sources.ReviewPractice)
+    "执行率 ÷ 时间进度低于黄线（黄灯）、低于红线（红灯）的，须说明原因和措施；表上“需要说明的情况”已经写了资金情况的作提示。时间进度 = 跟踪时段末月 ÷ 12。", Sources.ReviewPractice)
 {
     /// <inheritdoc/>
     public override IReadOnlyList<FormKind> Kinds => TrackingOnly;
@@ -18,9 +18,10 @@ public sealed class SpendingKeepsPace() : Check("tracking.pace", Severity.Explai
         if (context.ExecutionRate is { } rate && Calendar.Gone(context) is var (months, share) && Numbers.Percent(rate, share) is { } pace && pace < context.Value(CheckThresholds.PaceYellow))
         {
             yield return At(FundingMeasure.Executed, FundingSource.Total,
-                $"{months} 个月过去，时间进度 {Numbers.ShowPercent(share)}，执行率 {Numbers.ShowPercent(rate)}，只及时间进度的 {Numbers.ShowPercent(pace)}。", null, Numbers.ShowPercent(rate)) with
+                $"{months} 个月过去，时间进度 {Numbers.ShowPercent(share)}，执行率 {Numbers.ShowPercent(rate)}，只及时间进度的 {Numbers.ShowPercent(pace)}（{(pace < context.Value(CheckThresholds.PaceRed) ? "红灯" : "黄灯")}）{MoneyLight.Asks(context)}。",
+                null, Numbers.ShowPercent(rate)) with
             {
-                Severity = pace < context.Value(CheckThresholds.PaceRed) ? Severity : Severity.Hint,
+                Severity = MoneyLight.IsExplained(context) ? Severity.Hint : Severity,
             };
         }
     }

@@ -130,6 +130,9 @@ internal static class Lexicon
     /// <summary>Words by which a text owns to money that did not come or was taken back.</summary>
     public static readonly string[] MoneyReasons = ["未到位", "未拨付", "未下达", "压减", "收回", "调减", "调剂", "核减", "缩减", "财政紧张", "资金紧张", "暂停支付", "结余", "节约", "追加", "调增", "追减", "到位率", "未支付", "结转"];
 
+    /// <summary>Words of money and of its spending.</summary>
+    public static readonly string[] MoneyWords = ["资金", "支付", "付款", "拨付", "拨款", "支出", "预算", "经费", "执行率", "执行进度", "结算", "款项"];
+
     /// <summary>Natures of a project that comes back every year.</summary>
     public static readonly string[] Recurrent = ["经常性", "常年性", "延续性日常"];
 

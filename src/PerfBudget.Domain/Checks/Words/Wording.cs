@@ -83,11 +83,20 @@ internal static partial class Wording
     /// <summary>Whether a value says a day, a month, a term or a duration.</summary>
     public static bool HoldsTime(string text) => TimeWord().IsMatch(text);
 
+    /// <summary>Whether a text says that something is not due yet, or comes at the end of the year: 未到期, 尚未调查, 计划四季度开展.</summary>
+    public static bool SaysNotDue(string text) => NotDue().IsMatch(text);
+
     /// <summary>The beginning of a long text, for messages.</summary>
     public static string Short(string text, int most = 24) => text.Length <= most ? text : text[..most] + "…";
 
     [GeneratedRegex(@"《[^》]*》|[A-Za-z]+[/A-Za-z]*\d[\d./\-]*|(?:19|20)\d\d\s*年?(?:度)?", RegexOptions.CultureInvariant)]
     private static partial Regex NoQuantity();
+
+    [GeneratedRegex(
+        @"^(?:本期|目前|截至目前)?[，,]?(?:(?:尚|暂|还)?未到(?:期|时间|时点|完成时间|完成时限|考核期|统计期|节点)|不到期|(?:尚|暂|还)未(?:到|开始|开展|启动|调查|测评|测算|统计|组织)"
+        + @"|(?:计划|拟|将|预计|定|待|安排)?[于在至到]?(?:年底|年末|年终|第?[四4]季度)前?(?:$|[，,。；（(]|再|才|统一|集中|组织|进行|开展|实施|调查|测评|统计|考核|评价|完成|验收|到期))",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex NotDue();
 
     [GeneratedRegex(@"\d", RegexOptions.CultureInvariant)]
     private static partial Regex Digit();

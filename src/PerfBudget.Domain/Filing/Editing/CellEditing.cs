@@ -11,7 +11,8 @@ public static class CellEditing
     /// <param name="file">The file.</param>
     /// <param name="edit">The edit.</param>
     /// <param name="unit">The unit in which the form writes amounts.</param>
-    public static EditOutcome Apply(ProjectFile file, CellEdit edit, MoneyUnit unit)
+    /// <param name="name">What the form prints beside the cell, for the refusal; null for the official term.</param>
+    public static EditOutcome Apply(ProjectFile file, CellEdit edit, MoneyUnit unit, string? name = null)
     {
         if (IndicatorRowEdit.IsOne(edit.Field))
         {
@@ -24,7 +25,7 @@ public static class CellEditing
         }
 
         var before = cell.Get();
-        var read = CellText.Read(cell, edit.Text, unit);
+        var read = CellText.Read(cell with { Term = name ?? cell.Term }, edit.Text, unit);
         if (read.Refusal is { } refusal)
         {
             return new EditOutcome(before, before, refusal);

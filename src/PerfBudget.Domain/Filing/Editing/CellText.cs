@@ -15,7 +15,7 @@ public sealed partial record CellText(string? Text, string? Refusal = null, stri
     /// <summary>The largest amount in yuan that is taken: beyond a country's budget, and within what the database holds.</summary>
     public const decimal MostYuan = 100_000_000_000_000m;
 
-    /// <summary>The most decimals of an amount.</summary>
+    /// <summary>The most decimals of points and percentages.</summary>
     public const int MostDecimals = 6;
 
     /// <summary>The most points.</summary>
@@ -32,7 +32,12 @@ public sealed partial record CellText(string? Text, string? Refusal = null, stri
             return new CellText((string?)null);
         }
 
-        var text = typed.ReplaceLineEndings("\n").Replace('\t', ' ').Trim();
+        var text = TypedText.WithoutInvisible(typed).ReplaceLineEndings("\n").Replace('\t', ' ').Trim();
+        if (text.Length == 0)
+        {
+            return new CellText((string?)null);
+        }
+
         if (cell.Type is not (FieldType.LongText or FieldType.Target))
         {
             text = text.Replace('\n', ' ');
@@ -85,7 +90,7 @@ public sealed partial record CellText(string? Text, string? Refusal = null, stri
     {
         if (WrittenValues.Amount(text, unit)?.Value is not { } money)
         {
-            return new CellText(null, OnlyDigits().IsMatch(text) ? "金额太大，请检查单位和位数" : $"请填金额（{unit.Term()}），如 1,280.50{Scientific(text)}");
+            return new CellText(null, OnlyDigits().IsMatch(TypedText.Narrow(text)) ? "金额太大，请检查单位和位数" : $"请填金额（{unit.Term()}），如 1,280.50{Scientific(text)}");
         }
 
         if (Math.Abs(money.Yuan) >= MostYuan)
@@ -95,7 +100,7 @@ public sealed partial record CellText(string? Text, string? Refusal = null, stri
 
         var number = money.In(unit);
         return number < 0 && cell.IsBudget ? new CellText(null, $"“{cell.Term}”不能是负数")
-            : decimal.Round(number, MostDecimals) != number ? new CellText(null, $"金额最多 {MostDecimals} 位小数")
+            : decimal.Round(money.Yuan, 2) != money.Yuan ? new CellText(null, $"金额精确到分，以{unit.Term()}填写最多 {(unit == MoneyUnit.Yuan ? 2 : 6)} 位小数")
             : new CellText(Plain(number), Warning: number < 0 ? "金额是负数，请确认" : null);
     }
 
@@ -108,13 +113,13 @@ public sealed partial record CellText(string? Text, string? Refusal = null, stri
 
     private static CellText Date(string text) => WrittenValues.Date(text)?.Value is { } day
         ? new CellText(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
-        : new CellText(null, NoSuchDay(text) ?? "请填日期，如 2025-03-31");
+        : new CellText(null, NoSuchDay(TypedText.Narrow(text)) ?? UnfinishedDay(TypedText.Narrow(text)) ?? "请填日期，如 2025-03-31");
 
     private static CellText Period(string text) => WrittenValues.Period(text)?.Value is { } period
         ? new CellText(
             string.Create(CultureInfo.InvariantCulture, $"{period.From:yyyy-MM-dd} 至 {period.To:yyyy-MM-dd}"),
             Warning: period.IsInOrder ? null : "结束早于开始，请检查")
-        : new CellText(null, NoSuchDay(text) ?? "请填起止日期，如 2025-01-01 至 2025-12-31，或 2025年1月至12月");
+        : new CellText(null, NoSuchDay(TypedText.Narrow(text)) ?? "请填起止日期，如 2025-01-01 至 2025-12-31，或 2025年1月至12月，或 2025-2027");
 
     private static CellText YesNo(string text) => (text is "y" or "Y" or "√" ? true : text is "n" or "N" ? false : WrittenValues.YesNo(text)?.Value) switch
     {
@@ -123,24 +128,50 @@ public sealed partial record CellText(string? Text, string? Refusal = null, stri
         null => new CellText(null, "请填“是”或“否”"),
     };
 
-    // The sign as forms print it, whatever the keyboard had: >= becomes ≥. Digits and unit stay as written.
+    // The sign as forms print it, whatever the keyboard had and wherever it stood: >= becomes ≥, 95%以上 becomes ≥95% (以上、以下、以内 include
+    // the number, unless 不含 is said). Numbers become half-width; words stay as written.
     private static CellText Target(string text)
     {
-        if (OnlyScientific().IsMatch(text))
+        var narrow = TypedText.Narrow(text).Replace('％', '%');
+        if (OnlyScientific().IsMatch(narrow))
         {
-            return new CellText(null, "请直接写出数字，不用科学计数法" + Scientific(text));
+            return new CellText(null, "请直接写出数字，不用科学计数法" + Scientific(narrow));
         }
 
-        return ComparisonOperators.Leading(text) is { } leading
-            ? new CellText(leading.Operator.Sign() + text[leading.Length..].TrimStart())
-            : new CellText(text);
+        var written = TargetValue.Parse(narrow)!.IsNumber ? narrow : text;
+        if (ComparisonOperators.Leading(narrow) is { } leading)
+        {
+            return new CellText(leading.Operator.Sign() + written[leading.Length..].TrimStart());
+        }
+
+        var bound = BoundBehind().Match(narrow);
+        if (!bound.Success || TargetValue.Parse(bound.Groups["value"].Value) is not { IsNumber: true })
+        {
+            return new CellText(written);
+        }
+
+        var isOpen = bound.Groups["open"].Success;
+        var sign = bound.Groups["least"].Success ? isOpen ? ComparisonOperator.MoreThan : ComparisonOperator.AtLeast : isOpen ? ComparisonOperator.LessThan : ComparisonOperator.AtMost;
+        return new CellText(sign.Sign() + bound.Groups["value"].Value.Trim());
+    }
+
+    // What is missing of a day: the year, or the day itself.
+    private static string? UnfinishedDay(string text)
+    {
+        var (month, year) = (MonthAlone().Match(text), DayWithoutYear().Match(text));
+        return month.Success && (!month.Groups[2].Success || Part(month, 2) is >= 1 and <= 12)
+                ? string.Create(CultureInfo.InvariantCulture, $"请写到日，如 {month.Groups[1].Value}-{(month.Groups[2].Success ? Part(month, 2) : 3):00}-01")
+            : year.Success && Part(year, 1) is >= 1 and <= 12 && Part(year, 2) is >= 1 and <= 31
+                ? string.Create(CultureInfo.InvariantCulture, $"请写上年份，如 2025-{Part(year, 1):00}-{Part(year, 2):00}")
+            : null;
     }
 
     private static string? NoSuchDay(string text)
     {
         foreach (Match match in Day().Matches(text))
         {
-            var (year, month, day) = (Part(match, 1), Part(match, 2), Part(match, 3));
+            var first = match.Groups[1].Success ? 1 : 4;
+            var (year, month, day) = (Part(match, first), Part(match, first + 1), Part(match, first + 2));
             if (month is < 1 or > 12)
             {
                 return $"没有 {month} 月，请检查日期";
@@ -166,8 +197,20 @@ public sealed partial record CellText(string? Text, string? Refusal = null, stri
 
     private static string Plain(decimal number) => number.ToString("0.######", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"([0-9]{4})\s*[-./年]\s*([0-9]{1,2})\s*[-./月]\s*([0-9]{1,2})|(?<![0-9])((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Day();
+
+    [GeneratedRegex(@"^([0-9]{4})(?:\s*[-./年]\s*([0-9]{1,2})\s*月?|\s*年)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex MonthAlone();
+
+    [GeneratedRegex(@"^([0-9]{1,2})\s*[-./月]\s*([0-9]{1,2})\s*[日号]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex DayWithoutYear();
+
+    // A number with its unit, then 以上, 以下 or 以内, with (含) or (不含) before or behind.
+    [GeneratedRegex(
+        @"^(?:达到|达|共)?\s*(?<value>[-+]?[0-9][0-9,，]*(?:\.[0-9]+)?[^0-9]{0,8}?)\s*(?:[(（](?:含|(?<open>不含))[)）])?[及或]?(?:(?<least>以上)|以下|以内|之内)(?:[(（](?:含|(?<open>不含))[)）])?$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex BoundBehind();
 
     // A number that no decimal holds.
     [GeneratedRegex(@"^[\d,，.]{20,}(?:万?元)?$", RegexOptions.CultureInvariant)]

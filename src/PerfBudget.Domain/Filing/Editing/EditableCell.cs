@@ -57,7 +57,7 @@ public sealed record EditableCell(string Term, FieldType Type, int MaxLength, Fu
         var (measure, source) = path;
         var isAmount = measure.Kind == FundingMeasureKind.Amount;
         return new EditableCell(
-            $"{source.Term}的{measure.Term}",
+            path.Term,
             isAmount ? FieldType.Money : measure.Kind == FundingMeasureKind.Rate ? FieldType.Percent : FieldType.Points,
             FieldCatalog.ShortText,
             () => file.Funding.Entry(source, measure) is not { } entry ? null

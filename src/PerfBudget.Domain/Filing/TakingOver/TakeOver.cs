@@ -187,13 +187,13 @@ public sealed class TakeOver(ProjectFile here, ProjectFile there, TakingForm for
 
         foreach (var (line, measure) in there.Funding.Lines.SelectMany(line => line.Entries.Keys.Select(measure => (line, measure))))
         {
-            var path = new MoneyPath(measure, line.Source).ToString();
+            var (cell, path) = (new MoneyPath(measure, line.Source), new MoneyPath(measure, line.Source).ToString());
             if (line.Entries[measure] is { } entry && !form.Fields.Contains(path))
             {
                 var text = entry.Value is { } yuan && measure.Kind == FundingMeasureKind.Amount
                     ? new Values.Money(yuan).In(form.Unit).ToString("0.##########", CultureInfo.InvariantCulture)
                     : entry.Text;
-                yield return Line(path, TakeOverPart.Money, $"{line.Source.Term}的{measure.Term}", text);
+                yield return Line(path, TakeOverPart.Money, cell.Term, text);
             }
         }
 

@@ -54,7 +54,7 @@ internal sealed class EditRound(
 
     private void Write(SentEdit sent, CellEdit edit, CellChange? own)
     {
-        var outcome = CellEditing.Apply(form.File, edit, form.Layout.Unit);
+        var outcome = CellEditing.Apply(form.File, edit, form.Layout.Unit, form.Layout.Names.Of(edit.Field, form.File));
         if (outcome.Refusal is not null)
         {
             Say(sent, EditStatus.Refused, outcome.Refusal);

@@ -27,12 +27,12 @@ public sealed record EditorSheet(
         {
             if (EditableCell.Find(seen, field, row, form.Layout.Unit) is { } cell)
             {
-                fields.TryAdd(field, new SheetField(cell.Term, cell.Type.ToString(), cell.MaxLength));
+                fields.TryAdd(field, SheetField.Of(form, field, cell.Term, cell.Type, cell.MaxLength));
                 cells.Add(new SheetCell(field, row, cell.Get(), ReadTarget.Of(cell), form.CarriedOver?.Locks(field, row) == true ? true : null));
             }
             else if (row is not null && blank.Contains(row) && IndicatorFields.Find(field[EditableCell.IndicatorPrefix.Length..]) is { } known)
             {
-                fields.TryAdd(field, new SheetField(known.Term, known.Type.ToString(), known.MaxLength));
+                fields.TryAdd(field, SheetField.Of(form, field, known.Term, known.Type, known.MaxLength));
                 cells.Add(new SheetCell(field, row, null));
             }
         }
@@ -47,7 +47,20 @@ public sealed record EditorSheet(
 }
 
 /// <summary>What a field is.</summary>
-public sealed record SheetField(string Term, string Type, int Max);
+/// <param name="Term">What the form calls it, else the official term.</param>
+/// <param name="Type">The kind of its value.</param>
+/// <param name="Max">The most characters.</param>
+/// <param name="Meaning">填写说明: what to write.</param>
+/// <param name="Basis">The document that defines the field; null where none is known.</param>
+/// <param name="Trust">How far to trust that; null where there is no document.</param>
+public sealed record SheetField(string Term, string Type, int Max, string? Meaning, string? Basis, string? Trust)
+{
+    internal static SheetField Of(EditedForm form, string path, string term, FieldType type, int max)
+    {
+        var meaning = FieldMeaning.Of(path);
+        return new(form.Layout.Names.Of(path, form.File) ?? term, type.ToString(), max, meaning?.Text, meaning?.Source?.Place, meaning?.Source?.Trust);
+    }
+}
 
 /// <summary>What is to be edited in a cell; a locked one was agreed in the declaration.</summary>
 public sealed record SheetCell(string Field, string? Row, string? Text, ReadTarget? Target = null, bool? Locked = null);

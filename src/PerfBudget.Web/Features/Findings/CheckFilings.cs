@@ -65,6 +65,8 @@ public sealed class CheckFilings(FormBook book, PlaceCatalog places)
         {
             Scheme = place?.Scheme(project.Year) ?? ScoringScheme.Default,
             Printed = layout?.Words.Printed(),
+            Beside = layout?.Unprinted ?? [],
+            CellName = layout is null ? null : path => layout.Names.Of(path, file),
             UsualPeriod = layout?.Period,
             Approved = filing.Kind != FormKind.Declaration && Of(project, FormKind.Declaration) is not null ? agreed : null,
             Tracked = filing.Kind == FormKind.SelfEvaluation ? project.TrackingBefore(filing.Stage, isSeen)?.Open() : null,

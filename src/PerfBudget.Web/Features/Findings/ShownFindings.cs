@@ -18,25 +18,26 @@ public sealed record ShownFindings(int Version, IReadOnlyList<ShownFinding> Find
 /// <param name="Severity">error, explain or hint.</param>
 /// <param name="Where">The cell, in words.</param>
 /// <param name="Message">The sentence.</param>
-/// <param name="Source">The rule's source, with its trust.</param>
+/// <param name="Source">The rule's source.</param>
+/// <param name="Trust">How far to trust the source.</param>
 /// <param name="Cells">The cells that it speaks of, the first the one to go to.</param>
 /// <param name="Explanation">What was said to it; null where nothing was.</param>
 /// <param name="Lapsed">What was said to it before its facts changed.</param>
 public sealed record ShownFinding(
-    string Facts, string Code, string Severity, string Where, string Message, string Source, IReadOnlyList<ShownCell> Cells, ShownExplanation? Explanation, string? Lapsed)
+    string Facts, string Code, string Severity, string Where, string Message, string Source, string Trust, IReadOnlyList<ShownCell> Cells, ShownExplanation? Explanation, string? Lapsed)
 {
     private const int LongestName = 18;
 
     /// <summary>What is shown of a finding.</summary>
     public static ShownFinding Of(ExplainedFinding one) => new(
-        one.Facts, one.Finding.Code, one.Finding.Severity.Id(), WhereOf(one.Finding), one.Finding.Message, SourceOf(one.Finding),
+        one.Facts, one.Finding.Code, one.Finding.Severity.Id(), WhereOf(one.Finding), one.Finding.Message, SourceOf(one.Finding), one.Finding.Citation.Trust,
         [.. one.Finding.Also.Prepend(one.Finding.Place).Select(place => new ShownCell(place.Path, place.Row?.ToString()))],
         one.Explanation is { } said ? new ShownExplanation(said.Text, said.PersonName, said.At, said.AcceptedBy) : null, one.Lapsed?.Text);
 
     private static string WhereOf(Finding finding) =>
         finding.Place.Term + (finding.Place.RowName is { Length: > 0 } row ? $" · {(row.Length <= LongestName ? row : row[..LongestName] + "…")}" : "");
 
-    private static string SourceOf(Finding finding) => $"依据：{finding.Citation.Document}{(finding.Citation.Verified ? "" : "（原文未核对）")}";
+    private static string SourceOf(Finding finding) => $"依据：{finding.Citation.Document}";
 }
 
 /// <summary>A cell.</summary>

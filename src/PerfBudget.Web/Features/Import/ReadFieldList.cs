@@ -53,7 +53,7 @@ internal static class ReadFieldList
 
     private static string? Text(FundingMeasure measure, decimal? value) => value is not { } number ? null : measure.Kind switch
     {
-        FundingMeasureKind.Amount => Amounts.InTenThousands(number) + " 万元",
+        FundingMeasureKind.Amount => Amounts.WithUnit(number),
         FundingMeasureKind.Rate => number.ToString("0.####", ChineseCulture.Instance) + "%",
         _ => number.ToString("0.####", ChineseCulture.Instance) + " 分",
     };

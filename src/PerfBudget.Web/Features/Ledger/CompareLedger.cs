@@ -32,6 +32,7 @@ public sealed class CompareLedger(IDbContextFactory<PerfBudgetContext> contexts,
         var entries = await context.MoneyEntries.AsNoTracking().Where(entry => entry.ProjectId == project && entry.StruckAt == null).ToListAsync(cancellation);
         var (file, until) = (filing.Open(), LedgerComparison.Until(filing.Open(), record.Year, layout.Period));
         var fields = layout.Words.Labels.Select(label => label.Value).Where(path => path.StartsWith(MoneyPath.Prefix, StringComparison.Ordinal));
-        return new ComparedLedger(until, LedgerComparison.Of(file, fields, layout.Unit, LedgerLines.Of(entries), until));
+        var cells = LedgerComparison.Of(file, fields, layout.Unit, LedgerLines.Of(entries), until);
+        return new ComparedLedger(until, [.. cells.Select(cell => cell with { Term = layout.Names.Of(cell.Field, file) ?? cell.Term })]);
     }
 }

@@ -52,7 +52,7 @@ export class Cells {
         }
 
         const isFixed = isLocked || field === 'indicator.level1' || field === 'indicator.level2' || field === 'people.role';
-        const cell = { field, row, element, value, text, shown: value.textContent, version, term: about.term, type: about.type, max: about.max, isFixed };
+        const cell = { field, row, element, value, text, shown: value.textContent, version, term: about.term, type: about.type, max: about.max, about, isFixed };
         element.classList.toggle('cell', !isFixed);
         element.classList.toggle('cell-locked', isLocked);
         if (isLocked) {

@@ -4,7 +4,7 @@ const TextLength = 500;
 const TryAgain = 4000;
 
 /**
- * @typedef {{ facts: string, code: string, severity: string, where: string, message: string, source: string, cells: { field: string, row?: string }[],
+ * @typedef {{ facts: string, code: string, severity: string, where: string, message: string, source: string, trust: string, cells: { field: string, row?: string }[],
  *   explanation?: { text: string, by: string, at: string, acceptedBy?: string }, lapsed?: string }} Finding
  */
 
@@ -65,6 +65,7 @@ export class FindingEntry {
         this.text.textContent = finding.message;
         this.text.id = this.id;
         this.source.textContent = finding.source;
+        this.source.title = finding.trust;
         this.#makeHead(hasCell);
         if (!this.#box) {
             this.#showExplanation();

@@ -49,7 +49,7 @@ export class Ledger {
         await this.#ask();
         const dialog = make('dialog', { className: 'ledger-dialog', ariaLabel: '从台账取数' });
         const boxes = this.#cells.map(cell => make('input', { type: 'checkbox', checked: cell.differs, disabled: !cell.differs, ariaLabel: `采用 ${cell.term}` }));
-        const amount = text => text && Number.isFinite(Number(text)) ? Number(text).toLocaleString('zh-CN', { maximumFractionDigits: 10 }) : text ?? '（空）';
+        const amount = text => text && Number.isFinite(Number(text)) ? Number(text).toLocaleString('zh-CN', { minimumFractionDigits: Number.isInteger(Number(text)) ? 0 : 2, maximumFractionDigits: 10 }) : text ?? '（空）';
         const rows = this.#cells.map((cell, n) => make('tr', {}, make('td', {}, boxes[n]), make('th', { scope: 'row', textContent: cell.term }),
             make('td', { textContent: amount(cell.now) }), make('td', { textContent: amount(cell.ledger) }), make('td', { textContent: cell.differs ? '不一致' : '一致' })));
         const take = make('button', { type: 'button', className: 'button button-strong', textContent: '采用所选' });

@@ -43,6 +43,7 @@ export class Panel {
         this.history = make('div', { className: 'panel-history' });
         this.root.replaceChildren(
             make('h2', { textContent: cell.term }),
+            ...(cell.about.meaning ? [make('p', { className: 'panel-meaning', textContent: cell.about.meaning })] : []),
             make('p', { className: 'panel-kind' }, Kinds[cell.type] + (cell.type === 'Money' ? `（${desk.unit}），如 1,280.50` : ''), this.count),
             this.body,
             ...this.#choices(cell),
@@ -50,6 +51,7 @@ export class Panel {
             ...(desk.suggest?.links(cell) ?? []),
             make('details', {}, make('summary', { textContent: '修改记录' }), this.history),
             make('details', {}, make('summary', { textContent: '按键' }), make('dl', { className: 'panel-keys' }, ...Keys.flatMap(([key, what]) => [make('dt', { textContent: key }), make('dd', { textContent: what })]))),
+            ...(cell.about.basis ? [make('p', { className: 'panel-source', textContent: `说明依据：${cell.about.basis}`, title: cell.about.trust })] : []),
             make('p', { className: 'panel-source', textContent: `表式来源：${desk.source}` }));
         this.history.parentElement.addEventListener('toggle', event => event.target.open && this.#read(cell));
         this.counted(cell.text ?? '');
@@ -88,6 +90,8 @@ export class Panel {
         } else if (cell.target?.number !== undefined) {
             const { operator, number, unit } = cell.target;
             this.body.replaceChildren(make('p', { className: 'panel-target', textContent: `读作：${[operator ?? '（无符号）', number, unit ?? '（无单位）'].join(' ')}` }));
+        } else if (cell.target) {
+            this.body.replaceChildren(make('p', { className: 'panel-target', textContent: '读作：文字（没有读出一个数值）' }));
         } else {
             this.body.replaceChildren();
         }

@@ -47,7 +47,7 @@ public sealed class FormComparisonTests
 
         Compare().ShouldBe(
         [
-            new Difference(DifferenceKind.Changed, "money.annual.total", null, "资金总额的年度资金申请总额", null, "12", "15"),
+            new Difference(DifferenceKind.Changed, "money.annual.total", null, "年度资金申请总额", null, "12", "15"),
             new Difference(DifferenceKind.Changed, "money.annual.fiscal", null, "财政拨款的年度资金申请总额", null, null, "10"),
         ]);
     }

@@ -90,7 +90,7 @@ public sealed class ApplyEditsTests(RunningApplication application) : IClassFixt
         ]);
 
         answer.Results.Select(result => result.Status).ShouldBe([EditStatus.Refused, EditStatus.Saved, EditStatus.Refused]);
-        answer.Results[0].Reason.ShouldBe("“资金总额的年度资金申请总额”不能是负数");
+        answer.Results[0].Reason.ShouldBe("“年度资金申请总额”不能是负数");
         (await _drafts.FileAsync(project)).Goals.Annual.ShouldBe("完成改造");
     }
 

@@ -27,4 +27,21 @@ public sealed class EditorPageTests(RunningApplication application) : IClassFixt
         refused.ShouldNotContain("data-editor");
         open.ShouldContain("data-editor");
     }
+
+    [Theory]
+    [InlineData("shanghai", "money.project.fiscal", "项目资金总额中的财政资金", "goals.annual", "年度总体目标")]
+    [InlineData("beijing", "project.term", "项目期", "goals.annual", "年度目标")]
+    public async Task Every_cell_has_the_name_that_its_form_prints_and_says_what_it_means(string place, string field, string name, string other, string otherName)
+    {
+        var project = await new Drafts(application).NewAsync(place);
+        using var filer = await application.ClientOfAsync(await new Drafts(application).FilerAsync(project, "filer"));
+
+        using var sheet = System.Text.Json.JsonDocument.Parse(await filer.GetStringAsync($"/projects/{project}/declaration/edit/sheet"));
+
+        var fields = sheet.RootElement.GetProperty("fields");
+        fields.GetProperty(field).GetProperty("term").GetString().ShouldBe(name);
+        fields.GetProperty(other).GetProperty("term").GetString().ShouldBe(otherName);
+        fields.EnumerateObject().ShouldAllBe(each => each.Value.GetProperty("meaning").GetString()!.EndsWith('。'));
+        fields.GetProperty("goals.annual").GetProperty("basis").GetString().ShouldBe("财预〔2015〕88号 绩效目标设置要求");
+    }
 }

@@ -77,7 +77,7 @@ public sealed class FormHistoryTests(RunningApplication application) : IClassFix
         [
             ("指标行 · 培训人次", "李四", "退回后修改：数量指标的依据不足"),
             ("年度指标值 · 培训人次", "李四", "退回后修改：数量指标的依据不足；从指标库选用"),
-            ("资金总额的年度资金申请总额", "张三", "初次填报；从资金台账取数"),
+            ("年度资金申请总额", "张三", "初次填报；从资金台账取数"),
             ("年度总体目标", "张三", "初次填报"),
             ("指标行 · 培训人次", "张三", "初次填报；粘贴"),
         ], string.Join('\n', all.Changes.Select(change => change.Cell)));

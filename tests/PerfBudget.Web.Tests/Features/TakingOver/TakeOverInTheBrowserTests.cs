@@ -88,7 +88,7 @@ public sealed class TakeOverInTheBrowserTests(RunningApplication application, Br
         await Assertions.Expect(goal.GetByRole(AriaRole.Checkbox)).Not.ToBeCheckedAsync();
         (await _drafts.EditAsync(next, new SentEdit(Guid.NewGuid(), 1, "goals.annual", null, int.MaxValue, "李四又改了"), "李四")).Status.ShouldBe(EditStatus.Saved);
         await goal.GetByRole(AriaRole.Checkbox).CheckAsync();
-        await _page.GetByLabel("资金总额的年度资金申请总额").CheckAsync();
+        await _page.GetByLabel("年度资金申请总额", new() { Exact = true }).CheckAsync();
         await _page.GetByRole(AriaRole.Button, new() { Name = "带入所选" }).ClickAsync();
         await Assertions.Expect(_page.GetByRole(AriaRole.Status).Filter(new() { HasText = "带入了 1 行，1 行没有带入" })).ToBeVisibleAsync();
         await Assertions.Expect(_page.GetByRole(AriaRole.Status).Filter(new() { HasText = "李四刚改成“李四又改了”，没有覆盖" })).ToBeVisibleAsync();

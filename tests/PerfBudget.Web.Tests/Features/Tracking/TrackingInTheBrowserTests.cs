@@ -51,9 +51,9 @@ public sealed class TrackingInTheBrowserTests(RunningApplication application, Br
 
         await button.ClickAsync();
         var dialog = form.Page.GetByRole(AriaRole.Dialog, new() { Name = "从台账取数" });
-        await Assertions.Expect(dialog.GetByRole(AriaRole.Row, new() { Name = "资金总额的全年执行数" })).ToContainTextAsync("650,000700,000不一致");
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Row, new() { Name = "预算执行数" })).ToContainTextAsync("650,000700,000不一致");
         await form.Page.PictureAsync("tracking-ledger-dialog");
-        await dialog.GetByRole(AriaRole.Checkbox, new() { Name = "采用 资金总额的执行率" }).UncheckAsync();
+        await dialog.GetByRole(AriaRole.Checkbox, new() { Name = "采用 预算执行进度" }).UncheckAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "采用所选" }).ClickAsync();
         await form.BeSavedAsync();
         await Assertions.Expect(form.Cell("money.executed.total")).ToContainTextAsync("700,000");

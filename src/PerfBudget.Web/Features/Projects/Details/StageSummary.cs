@@ -12,7 +12,7 @@ internal static class StageSummary
         {
             if (file.Funding.Amount(FundingSource.Total, measure) is { } money)
             {
-                yield return (TermOf(measure, file.Kind), Amounts.InTenThousands(money.Yuan) + " 万元");
+                yield return (TermOf(measure, file.Kind), Amounts.WithUnit(money.Yuan));
             }
         }
 
