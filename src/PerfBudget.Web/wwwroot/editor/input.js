@@ -27,8 +27,10 @@ export class CellInput {
             this.#begin(true);
         });
         this.box.addEventListener('compositionend', () => {
-            this.isComposing = false;
-            this.#input();
+            if (this.isComposing) { // one that comes after its cell was left has nothing to say
+                this.isComposing = false;
+                this.#input();
+            }
         });
         this.box.addEventListener('paste', event => {
             if (this.onPaste(event.clipboardData)) {

@@ -5,7 +5,7 @@ export function keyPressed(desk, event) {
     const { active: cell } = desk;
     const isControl = event.ctrlKey || event.metaKey;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    if (cell.isFixed && (key.length === 1 && (!isControl || 'dvx'.includes(key)) || ['F2', 'Delete', 'Backspace'].includes(key))) {
+    if (cell.isFixed && (key.length === 1 && (!isControl || 'dx'.includes(key)) || ['F2', 'Delete', 'Backspace'].includes(key))) {
         event.preventDefault();
         desk.sayFixed(cell);
         return;

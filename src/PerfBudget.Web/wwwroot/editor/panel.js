@@ -103,7 +103,7 @@ export class Panel {
         const [said, link] = cell.isLocked ? ['这一格来自批复的绩效目标申报表，不能在这里改。', isPart ? '要改，请告诉请您填写的人。' : ['要改，请在', make('a', { href: address.replace(/[^/]+\/edit$/, 'declaration'), textContent: '申报表' }), '上申请调整，批复后这里跟着更新。']]
             : cell.field.startsWith('indicator.') ? ['级次由表式规定，不能在这里改。', isPart ? '' : '要换级次，请在那一级次下加一行，再删除原来的一行。']
             : ['这一格由表式规定，不能在这里改。', ''];
-        return make('div', { className: 'panel-fixed' }, make('p', { textContent: said }), make('p', {}, ...[link].flat()), make('p', { className: 'panel-text', textContent: cell.shown }));
+        return make('div', { className: 'panel-fixed' }, make('p', { textContent: said }), make('p', {}, ...[link].flat()));
     }
 
     #choices(cell) {
