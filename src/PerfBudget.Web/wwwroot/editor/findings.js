@@ -97,7 +97,7 @@ export class Findings {
             const scroller = this.root.closest('.editor-lists') ?? this.root;
             const [entry, seen] = [first.getBoundingClientRect(), scroller.getBoundingClientRect()];
             if (entry.top < seen.top || entry.bottom > seen.bottom) {
-                scroller.scrollTop += entry.top - seen.top - 8;
+                scroller.scrollTop += entry.top - seen.top;
             }
         }
     }

@@ -234,7 +234,6 @@ export class Writer {
         }
 
         this.desk.voice.state({});
-
-        this.desk.go(cell);
+        this.desk.go(cell.element.isConnected ? cell : this.desk.active);
     }
 }

@@ -202,7 +202,7 @@ public sealed class NothingIsLostTests(RunningApplication application, Browser b
         var project = await _drafts.NewAsync();
         var zhangSan = await _drafts.FilerAsync(project, "张三");
         await using var form = await OpenForm.OpenAsync(browser, application, project, zhangSan);
-        var box = form.Panel.GetByRole(AriaRole.Textbox, new() { Name = "对本格的批注" });
+        var box = form.Panel.Locator("textarea[aria-label='对本格的批注']"); // in sight or not
         await form.Cell("goals.annual").ClickAsync();
         await form.Panel.GetByText("写批注").First.ClickAsync();
         await box.FillAsync("半条批注");
