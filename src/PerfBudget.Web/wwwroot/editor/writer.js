@@ -19,11 +19,6 @@ export class Writer {
 
     /** Writes a text into a cell, as one edit that can be undone. */
     write(cell, text) {
-        if (cell.isFixed) {
-            this.desk.sayFixed(cell);
-            return;
-        }
-
         const after = blankToNull(text);
         if (after !== cell.text || cell.reason) {
             this.#record(cell, after);
@@ -43,7 +38,7 @@ export class Writer {
 
     /** Empties the chosen cells. */
     clear() {
-        this.desk.undo.together(() => this.desk.chosen().flat().forEach(cell => this.write(cell, null)));
+        this.desk.undo.together(() => this.desk.chosen().flat().forEach(cell => cell.isFixed ? this.desk.sayFixed(cell) : this.write(cell, null)));
     }
 
     /** Fills the chosen cells from the first row; a single cell from the one above. */
