@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Filing.Flow;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Forms.Rendering.Html;
 using PerfBudget.Persistence;
@@ -18,7 +19,8 @@ namespace PerfBudget.Web.Features.Editing;
 /// <param name="Window">When it is filed.</param>
 /// <param name="Html">The form as it stands.</param>
 /// <param name="HasBeside">Whether something unprinted stands beside it.</param>
-public sealed record OpenedForm(FilingProject Project, EditorSheet Sheet, FilingWindow Window, string Html, bool HasBeside);
+/// <param name="Returned">退回: who returned it, when and why; null where it does not stand returned.</param>
+public sealed record OpenedForm(FilingProject Project, EditorSheet Sheet, FilingWindow Window, string Html, bool HasBeside, FlowRecord? Returned);
 
 /// <summary>Opens a stage's form for editing.</summary>
 public sealed class OpenEditor(IDbContextFactory<PerfBudgetContext> contexts, FormBook book, TimeProvider clock)
@@ -39,7 +41,11 @@ public sealed class OpenEditor(IDbContextFactory<PerfBudgetContext> contexts, Fo
         var agreed = stage.Kind == FormKind.Declaration ? null : await AgreedDeclaration.FindAsync(context, project, cancellation);
         var form = new EditedForm(layout, filing, agreed);
         var window = (await FilingWindows.FindAsync(context, record, clock, cancellation)).Of(stage);
+        var returned = filing.State != FilingState.Returned ? null
+            : await context.Steps.AsNoTracking().Where(step => step.FilingId == filing.Id && step.Step == FlowStep.Return).OrderByDescending(step => step.Id)
+                .FirstOrDefaultAsync(cancellation);
         return new OpenedForm(
-            record, EditorSheet.Of(filing, form, window.IsOpen && viewer.May(UseCase.EditForm, record.UnitId, filing.State)), window, HtmlForm.Fragment(form.Grid), layout.Unprinted.Count > 0);
+            record, EditorSheet.Of(filing, form, window.IsOpen && viewer.May(UseCase.EditForm, record.UnitId, filing.State)), window, HtmlForm.Fragment(form.Grid),
+            layout.Unprinted.Count > 0, returned);
     }
 }

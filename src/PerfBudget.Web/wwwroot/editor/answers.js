@@ -8,6 +8,10 @@ const Place = 'indicator.place';
 export class Answers {
     /** What is open, by cell. @type {Map<string, any>} */
     #open = new Map();
+    /** The one that the notice names. @type {string | null} */
+    #named = null;
+    /** Why what is being typed cannot be saved as far as it goes; null where it can. @type {string | null} */
+    half = null;
 
     /** @param {import('./desk.js').Desk} desk */
     constructor(desk) {
@@ -23,6 +27,17 @@ export class Answers {
                 this.desk.cells.mark(cell, open.state, open.reason);
             }
         }
+
+        this.#tell();
+    }
+
+    /** What was not saved and has no cell any more: its row was deleted. */
+    get gone() {
+        return [...this.#open.values()].filter(open => !this.#cellOf(open));
+    }
+
+    #cellOf(open) {
+        return this.desk.cells.get(open.field, open.row);
     }
 
     /** How many cells wait for somebody to decide. */
@@ -75,7 +90,9 @@ export class Answers {
         const cell = this.desk.cells.get(edit.field, edit.row);
         if (edit.field === Row || edit.field === Place || !cell) {
             this.desk.outdate();
-            if (result.status !== 'saved') {
+            if (result.status !== 'saved' && edit.field !== Row && edit.field !== Place && edit.text) {
+                this.#keep(edit, { state: 'refused', text: edit.text, reason: result.reason ?? '这一行已被删除', term: this.desk.cells.fields[edit.field]?.term, name: edit.name });
+            } else if (result.status !== 'saved') {
                 this.desk.queue.release(edit.field, edit.row);
                 this.desk.voice.say(result.reason ?? '这一行没有保存');
             }
@@ -83,7 +100,12 @@ export class Answers {
             return;
         }
 
-        const isBusy = this.desk.queue.has(cell.field, cell.row) || (this.desk.input.isEditing && this.desk.active === cell);
+        const isTyped = this.desk.input.isEditing && this.desk.active === cell;
+        if (isTyped && edit.typing) {
+            this.half = result.status === 'saved' ? null : result.reason ?? `${result.by}也改了这一格`;
+        }
+
+        const isBusy = this.desk.queue.has(cell.field, cell.row) || isTyped;
         if (result.status === 'saved') {
             cell.version = result.version;
             cell.target = result.target;
@@ -135,19 +157,43 @@ export class Answers {
     }
 
     #keepOpen(cell, open) {
-        this.#open.set(keyOf(cell.field, cell.row), { ...open, field: cell.field, row: cell.row });
         this.desk.cells.show(cell, open.text);
         this.desk.cells.mark(cell, open.state, open.reason);
-        this.desk.isClosed ? this.sayClosed() : this.desk.voice.say(`“${cell.term}”未保存：${open.reason}`, () => this.desk.go(this.desk.cells.get(cell.field, cell.row)));
+        const name = cell.row ? this.desk.cells.get('indicator.level3', cell.row)?.text : null;
+        this.#keep(cell, { ...open, term: cell.term, name: name === open.text ? null : name });
+        if (this.desk.isClosed) {
+            this.sayClosed();
+        }
+    }
+
+    #keep({ field, row }, open) {
+        this.#named = keyOf(field, row);
+        this.#open.set(this.#named, { ...open, field, row });
+        this.#tell();
+    }
+
+    // Names the newest that is open, and spreads out what has no cell to stand in.
+    #tell() {
+        const here = [...this.#open].filter(([, open]) => this.#cellOf(open));
+        const [key, named] = here.find(([key]) => key === this.#named) ?? here[0] ?? [];
+        this.desk.voice.open(named && !this.desk.isClosed ? `“${named.term}”未保存：${named.reason}` : '', () => this.desk.go(this.desk.cells.at(key)));
+        this.desk.voice.gone(this.gone.map(open => ({
+            title: `“${[open.name, open.term].filter(Boolean).join(' · ')}”没有保存：${open.reason}。您写的是：`, text: open.text, drop: () => this.#drop(open),
+        })));
+    }
+
+    #drop({ field, row }) {
+        this.#open.delete(keyOf(field, row));
+        this.desk.queue.release(field, row);
+        this.#tell();
+        this.desk.voice.state({});
     }
 
     /** Nothing is open at the cell any more. */
     forget(cell) {
         this.#open.delete(keyOf(cell.field, cell.row));
         this.desk.cells.mark(cell, null);
-        if (this.#open.size === 0 && !this.desk.isClosed) {
-            this.desk.voice.say('');
-        }
+        this.#tell();
     }
 
     /** Says that nothing more is written, and how much of it was not saved. */

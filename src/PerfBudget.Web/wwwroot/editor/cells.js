@@ -2,7 +2,7 @@
 
 /**
  * @typedef {{ field: string, row: string | null, element: HTMLElement, value: HTMLElement, text: string | null, shown: string, version: number,
- *   term: string, type: string, max: number, isFixed: boolean, state?: string | null, reason?: string | null, sent?: string | null, said?: string,
+ *   term: string, type: string, max: number, isFixed: boolean, isLocked: boolean, state?: string | null, reason?: string | null, sent?: string | null, said?: string,
  *   target?: { operator?: string, number?: number, unit?: string } }} Cell
  */
 
@@ -52,11 +52,15 @@ export class Cells {
         }
 
         const isFixed = isLocked || field === 'indicator.level1' || field === 'indicator.level2' || field === 'people.role';
-        const cell = { field, row, element, value, text, shown: value.textContent, version, term: about.term, type: about.type, max: about.max, about, isFixed };
+        const cell = { field, row, element, value, text, shown: value.textContent, version, term: about.term, type: about.type, max: about.max, about, isFixed, isLocked };
         element.classList.toggle('cell', !isFixed);
+        element.classList.toggle('cell-fixed', isFixed);
         element.classList.toggle('cell-locked', isLocked);
         if (isLocked) {
             element.title = '来自批复的绩效目标；如需修改，请在申报表上申请调整';
+        }
+
+        if (isFixed) {
             element.setAttribute('aria-readonly', 'true');
         }
 
@@ -68,6 +72,11 @@ export class Cells {
 
     get(field, row) {
         return this.#cells.get(keyOf(field, row));
+    }
+
+    /** @param {string | null} key as keyOf writes it */
+    at(key) {
+        return this.#cells.get(key);
     }
 
     /** @param {Element} element */

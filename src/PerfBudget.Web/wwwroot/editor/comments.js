@@ -1,6 +1,34 @@
 // Comments in the editor: a mark at each cell that has open ones, the cell's comments in the panel, and a list of all.
 
 import { cellOf, Comments, make, threadItem, writing } from '../comments.js';
+import { keyOf } from './cells.js';
+
+/** Comments whose half-written texts are kept until the server has them. */
+class KeptComments extends Comments {
+    /** @param {string} address @param {import('./desk.js').Desk} desk */
+    constructor(address, desk) {
+        super(address);
+        this.desk = desk;
+    }
+
+    add(field, row, text) {
+        return this.#sent(keyOf(field, row), text, () => super.add(field, row, text));
+    }
+
+    answer(id, text) {
+        return this.#sent(String(id), text, () => super.answer(id, text));
+    }
+
+    async #sent(place, text, send) {
+        this.desk.half.keep(place, '');
+        try {
+            await send();
+        } catch (problem) {
+            this.desk.half.keep(place, text);
+            throw problem;
+        }
+    }
+}
 
 export class EditorComments {
     #cell = null;
@@ -9,7 +37,8 @@ export class EditorComments {
     /** @param {import('./desk.js').Desk} desk @param {string} address @param {HTMLElement} panel */
     constructor(desk, address, panel) {
         this.desk = desk;
-        this.comments = new Comments(address);
+        this.comments = new KeptComments(address, desk);
+        this.#here.addEventListener('input', event => event.target.tagName === 'TEXTAREA' && desk.half.keep(this.#placeOf(event.target), event.target.value));
         this.comments.addEventListener('change', () => {
             this.comments.mark(desk.sheet);
             this.#show();
@@ -51,12 +80,23 @@ export class EditorComments {
             others.length > 0 ? elsewhere : null,
             comments.mayWrite ? make('details', {}, make('summary', { textContent: '写批注' }), writing('对本格的批注', '写批注', text => comments.add(cell.field, cell.row, text))) : null,
         ].filter(Boolean));
+        for (const box of this.#here.querySelectorAll('textarea')) {
+            box.value = this.desk.half.at(this.#placeOf(box));
+            for (let around = box.closest('details'); around && box.value; around = around.parentElement.closest('details')) {
+                around.open = true;
+            }
+        }
+    }
+
+    // Of an answer, its thread; of a new comment, its cell.
+    #placeOf(box) {
+        return box.closest('[data-comment]')?.dataset.comment ?? keyOf(this.#cell.field, this.#cell.row);
     }
 
     #go(thread) {
         const cell = this.desk.cells.get(thread.field, thread.row);
         if (cell) {
-            cell.isFixed ? cell.element.scrollIntoView({ block: 'center' }) : this.desk.go(cell);
+            this.desk.go(cell);
         }
     }
 }

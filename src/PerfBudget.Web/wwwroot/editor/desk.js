@@ -5,7 +5,7 @@ import { Cells, keyOf } from './cells.js';
 import { Grid } from './grid.js';
 import { CellInput } from './input.js';
 import { keyPressed } from './keys.js';
-import { pasteInto } from './paste-into.js';
+import { pasteInto, readClipboard } from './paste-into.js';
 import { writeBlock } from './paste.js';
 import { Rows } from './rows.js';
 import { Undo } from './undo.js';
@@ -21,7 +21,7 @@ export class Desk {
      * @param {{ say: (text: string) => void, state: (state: any) => void, tell: (text: string) => void, focus: () => void }} voice
      */
     constructor(sheet, server, isPart, voice) {
-        Object.assign(this, { sheet, server, isPart, voice });
+        Object.assign(this, { sheet, server, isPart, voice, address: server.address });
         this.cells = new Cells(sheet);
         this.grid = new Grid(this.cells);
         this.rows = new Rows(this.cells, this.grid);
@@ -29,18 +29,28 @@ export class Desk {
         this.writer = new Writer(this);
         this.answers = new Answers(this);
         this.input = new CellInput({
-            onCommit: (cell, text) => this.writer.finish(cell, text),
+            onCommit: (cell, text) => {
+                this.answers.half = null;
+                this.writer.finish(cell, text);
+            },
             onTyping: (cell, text) => this.writer.typing(cell, text),
-            onCancel: (cell, before) => this.writer.cancel(cell, before),
+            onCancel: (cell, before) => {
+                this.answers.half = null;
+                this.writer.cancel(cell, before);
+            },
             onMove: (cell, key, isBack) => this.move(cell, key, isBack),
             onKey: event => keyPressed(this, event),
-            onPaste: text => !this.input.isEditing && pasteInto(this, text),
+            onPaste: clipboard => this.#pasted(clipboard),
             onBegin: cell => cell.sent = undefined,
             onInput: (cell, text) => this.panel.counted(text),
         });
         sheet.addEventListener('pointerdown', event => this.#pressed(event));
         sheet.addEventListener('mousedown', event => event.target !== this.input.box && event.preventDefault());
-        sheet.addEventListener('dblclick', event => this.cells.of(event.target) === this.active && !this.input.isEditing && this.input.edit());
+        sheet.addEventListener('dblclick', event => {
+            if (this.active && this.cells.of(event.target) === this.active && this.active.type !== 'Tick' && !this.input.isEditing) {
+                this.active.isFixed ? this.sayFixed(this.active) : this.input.edit();
+            }
+        });
         for (const kind of ['copy', 'cut']) {
             this.input.box.addEventListener(kind, event => this.#copy(event, kind === 'cut'));
         }
@@ -73,7 +83,8 @@ export class Desk {
         }
 
         this.active?.element.classList.remove('cell-active');
-        this.anchor = isExtending ? this.anchor ?? this.active : cell;
+        const corner = this.anchor ?? this.active;
+        this.anchor = isExtending && corner && !corner.isFixed && !cell.isFixed ? corner : cell;
         this.active = cell;
         cell.element.classList.add('cell-active');
         this.sheet.querySelectorAll('.cell-chosen').forEach(element => element.classList.remove('cell-chosen'));
@@ -104,20 +115,26 @@ export class Desk {
         }
     }
 
+    /** Says at a cell that cannot be written into that nothing was written. */
+    sayFixed(cell) {
+        const said = cell.isLocked ? '来自批复的申报表，不能在这里改' : '不能在这里改';
+        cell.element.dataset.fixed = said;
+        setTimeout(() => delete cell.element.dataset.fixed, 3000);
+        this.voice.tell(said);
+    }
+
     /** From the form to what stands beside it, one part after the other, and back to the form. @param {Element | null} from */
     goBeside(from = null) {
-        const parts = [...document.querySelectorAll('.editor-side > aside')].filter(part => part.getClientRects().length > 0 && !part.hidden);
+        const parts = [...document.querySelectorAll('.editor-side aside')].filter(part => part.getClientRects().length > 0 && !part.hidden);
         const next = parts[parts.indexOf(from) + 1];
         next ? next.focus() : this.focus();
     }
 
     /** To the next cell that is not saved, or of which a finding or a comment speaks; round the end of the form. */
     goToNextProblem(step) {
-        const all = this.cells.all();
-        const at = all.indexOf(this.active);
-        const order = [...all.slice(at + 1), ...all.slice(0, at)];
-        const next = (step > 0 ? order : order.reverse()).find(({ element, state }) => state === 'refused' || state === 'conflict' || element.dataset.severity || element.dataset.commentsOpen);
-        next ? this.go(next) : this.voice.tell('没有未保存、有意见或有批注的格。');
+        const order = this.active ? [...this.grid.from(this.active, step), ...this.grid.from(this.active, -step).reverse()] : this.cells.all();
+        const next = order.find(({ element, state }) => state === 'refused' || state === 'conflict' || element.dataset.severity || element.dataset.commentsOpen);
+        next ? this.go(next) : this.answers.gone.length > 0 ? this.voice.focus() : this.voice.tell('没有未保存、有意见或有批注的格。');
     }
 
     move(cell, key, isBack) {
@@ -125,10 +142,10 @@ export class Desk {
         switch (key) {
             case 'Tab': return this.go(this.grid.next(cell, step));
             case 'Enter': return this.go(this.grid.toward(cell, 0, step) ?? cell);
-            case 'ArrowDown': return this.go(this.grid.toward(cell, 0, 1) ?? cell);
-            case 'ArrowUp': return this.go(this.grid.toward(cell, 0, -1) ?? cell);
-            case 'ArrowRight': return this.go(this.grid.toward(cell, 1, 0) ?? cell);
-            case 'ArrowLeft': return this.go(this.grid.toward(cell, -1, 0) ?? cell);
+            case 'ArrowDown': return this.go(this.grid.toward(cell, 0, 1, true) ?? cell);
+            case 'ArrowUp': return this.go(this.grid.toward(cell, 0, -1, true) ?? cell);
+            case 'ArrowRight': return this.go(this.grid.toward(cell, 1, 0, true) ?? cell);
+            case 'ArrowLeft': return this.go(this.grid.toward(cell, -1, 0, true) ?? cell);
             default: return false;
         }
     }
@@ -158,10 +175,10 @@ export class Desk {
             this.#goAfter = null;
             this.sheet.innerHTML = opened.html;
             this.load(opened);
-            const at = wanted => this.cells.all().find(cell => keyOf(cell.field, cell.row) === wanted);
-            const again = at(key) ?? this.cells.all()[0];
+            this.voice.state({});
+            const again = this.cells.at(key) ?? this.cells.all()[0];
             this.active = again;
-            this.anchor = at(corner) ?? again;
+            this.anchor = this.cells.at(corner) ?? again;
             if (!again && this.isPart) {
                 this.close('要填的指标已从表上删除，请联系请您填写的人。');
             } else if (hadFocus) {
@@ -201,11 +218,11 @@ export class Desk {
 
     #label(cell) {
         const name = cell.row && cell.field !== 'indicator.level3' ? this.cells.get('indicator.level3', cell.row)?.text : null;
-        const level = cell.row ? this.cells.rows.get(cell.row)?.level2 : null;
+        const level = cell.row && !cell.isFixed ? this.cells.rows.get(cell.row)?.level2 : null;
         const comments = cell.element.dataset.commentsOpen ? `${cell.element.dataset.commentsOpen} 条未解决的批注` : null;
         const chosen = this.anchor && this.anchor !== cell ? this.chosen() : null;
         const range = chosen && `已选 ${chosen.length} 行，${chosen.flat().length} 格`;
-        return [cell.term, level, name, cell.shown || '空', cell.reason, comments, range].filter(Boolean).join('，');
+        return [cell.term, level, name, cell.shown || '空', cell.isFixed ? '不能在这里改' : null, cell.reason, comments, range].filter(Boolean).join('，');
     }
 
     #pressed(event) {
@@ -214,16 +231,37 @@ export class Desk {
             return;
         }
 
-        if (cell && !cell.isFixed) {
+        if (cell) {
             event.preventDefault();
             const isAgain = cell === this.active && !event.shiftKey && document.activeElement === this.input.box;
             this.input.commit();
-            if (isAgain && !this.isClosed) {
-                cell.type === 'Tick' ? this.writer.write(cell, cell.text ? null : '√') : this.input.edit();
+            if (isAgain && !this.isClosed && !cell.isFixed && cell.type === 'Tick') {
+                this.writer.write(cell, cell.text ? null : '√');
+            } else if (isAgain && event.pointerType === 'mouse' && this.anchor === cell) {
+                return; // it stays as it is, or a double click would not be one
+            } else if (isAgain && !this.isClosed && event.pointerType !== 'mouse') {
+                this.input.edit(); // whoever taps has neither F2 nor a double click
             } else {
                 this.go(cell, event.shiftKey);
             }
         }
+    }
+
+    // Into a text that is being edited the browser pastes words itself.
+    #pasted(clipboard) {
+        const { isEditing } = this.input;
+        if (isEditing && clipboard?.getData('text/plain')) {
+            return false;
+        }
+
+        const pasted = readClipboard(clipboard);
+        if (isEditing && pasted !== null) {
+            this.input.insert(typeof pasted === 'string' ? pasted : writeBlock(pasted));
+        } else {
+            pasteInto(this, pasted);
+        }
+
+        return true;
     }
 
     #copy(event, isCut) {

@@ -1,5 +1,7 @@
 // One finding in the list: what it says, the way to its cell, and the explanation where it asks for one.
 
+import { keyOf } from './cells.js';
+
 const TextLength = 500;
 const TryAgain = 4000;
 
@@ -69,9 +71,25 @@ export class FindingEntry {
         this.#makeHead(hasCell);
         if (!this.#box) {
             this.#showExplanation();
+            this.#takeUp();
         } else if (hasChanged) {
             this.state.textContent = '情况已变，请看过意见再保存。';
         }
+    }
+
+    // What was half written before the page was opened anew.
+    #takeUp() {
+        const text = this.list.desk.half.at(this.#place);
+        if (text === this.finding.explanation?.text) {
+            this.list.desk.half.keep(this.#place, '');
+        } else if (text && !this.body.hidden) {
+            this.#open(text);
+        }
+    }
+
+    get #place() {
+        const { code, cells: [cell] } = this.finding;
+        return `${code} ${keyOf(cell.field, cell.row)}`;
     }
 
     /** The finding has gone while its explanation was being written: what was typed stays until its writer closes it. */
@@ -140,7 +158,11 @@ export class FindingEntry {
         }
 
         const write = Object.assign(make('button', 'link-button', explanation ? '修改说明' : '写说明'), { type: 'button', ariaLabel: `${explanation ? '修改说明' : '写说明'}：${where}` });
-        write.addEventListener('click', () => this.#open());
+        write.addEventListener('click', () => {
+            this.#open();
+            this.#box.focus({ preventScroll: true });
+            this.body.scrollIntoView({ block: 'nearest' });
+        });
         const said = explanation ? [
             make('p', 'explanation-head', `说明 · ${explanation.by} ${new Date(explanation.at).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' })}`),
             make('p', 'explanation-text', explanation.text),
@@ -153,12 +175,13 @@ export class FindingEntry {
         }
     }
 
-    #open() {
+    #open(half = '') {
         const { explanation, lapsed, where } = this.finding;
         this.#box = Object.assign(make('textarea', 'explanation-box'), {
-            rows: 3, maxLength: TextLength, value: explanation?.text ?? lapsed ?? '', ariaLabel: `说明：${where}`, placeholder: '写明原因和依据，审核人看得到',
+            rows: 3, maxLength: TextLength, value: half || (explanation?.text ?? lapsed ?? ''), ariaLabel: `说明：${where}`, placeholder: '写明原因和依据，审核人看得到',
         });
         this.#box.setAttribute('aria-describedby', this.id);
+        this.#box.addEventListener('input', () => this.list.desk.half.keep(this.#place, this.#box.value));
         this.#box.addEventListener('change', () => this.save());
         this.#box.addEventListener('keydown', event => {
             if (event.isComposing) {
@@ -177,13 +200,13 @@ export class FindingEntry {
         save.addEventListener('click', () => this.#typed === '' ? this.state.textContent = '请写明原因。' : this.isDirty ? this.save() : this.#isSaving || this.#close());
         this.state.textContent = explanation?.acceptedBy ? '改动后须由审核人重新接受。' : '';
         this.body.replaceChildren(this.#box, save, this.state);
-        this.#box.focus();
     }
 
     #close() {
         const hadFocus = this.body.contains(document.activeElement);
         clearTimeout(this.#timer);
         this.#box = null;
+        this.list.desk.half.keep(this.#place, '');
         if (this.isGone) {
             this.element.remove();
             this.list.askAgain();

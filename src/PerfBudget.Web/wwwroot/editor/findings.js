@@ -19,7 +19,8 @@ export class Findings {
         this.sum = Object.assign(document.createElement('p'), { className: 'findings-counts', role: 'status', textContent: '正在检查……' });
         const title = Object.assign(document.createElement('h2'), { textContent: '审核意见' });
         this.groups = new Map(Severities.map(([severity, term]) => [severity, makeGroup(severity, term)]));
-        root.replaceChildren(title, this.sum, ...[...this.groups.values()].map(group => group.section));
+        const source = Object.assign(document.createElement('p'), { className: 'findings-source', textContent: '系统按规则自动检查，不是财政部门的意见。' });
+        root.replaceChildren(title, source, this.sum, ...[...this.groups.values()].map(group => group.section));
         root.addEventListener('keydown', event => {
             if (event.key === 'F6' || (event.key === 'Escape' && !event.defaultPrevented)) {
                 event.preventDefault();
@@ -94,9 +95,10 @@ export class Findings {
         this.#entries.forEach(entry => entry.element.classList.toggle('is-current', its.includes(entry)));
         const first = its[0]?.element;
         if (first && !this.root.contains(document.activeElement)) {
-            const [from, height] = [first.offsetTop, this.root.clientHeight];
-            if (from < this.root.scrollTop || from + first.offsetHeight > this.root.scrollTop + height) {
-                this.root.scrollTop = from - 8;
+            const scroller = this.root.closest('.editor-lists') ?? this.root;
+            const [entry, seen] = [first.getBoundingClientRect(), scroller.getBoundingClientRect()];
+            if (entry.top < seen.top || entry.bottom > seen.bottom) {
+                scroller.scrollTop += entry.top - seen.top;
             }
         }
     }
@@ -140,11 +142,10 @@ export class Findings {
     #arrange() {
         const counts = [];
         for (const [severity, term] of Severities) {
-            const { section, count, list } = this.groups.get(severity);
+            const { section, list } = this.groups.get(severity);
             const entries = this.#entries.filter(entry => entry.finding.severity === severity);
             entries.forEach((entry, n) => list.children[n] === entry.element || list.insertBefore(entry.element, list.children[n] ?? null));
             const number = entries.filter(entry => !entry.isGone).length;
-            count.textContent = String(number);
             section.hidden = entries.length === 0;
             const owed = entries.filter(entry => entry.isOwed).length;
             if (number > 0) {
@@ -191,12 +192,10 @@ export class Findings {
 }
 
 function makeGroup(severity, term) {
-    const count = document.createElement('span');
-    const heading = Object.assign(document.createElement('h3'), { className: `finding-mark finding-${severity}` });
-    heading.append(`${term} `, count);
+    const heading = Object.assign(document.createElement('h3'), { className: `finding-mark finding-${severity}`, textContent: term });
     const list = document.createElement('ol');
     const section = document.createElement('section');
     section.hidden = true;
     section.append(heading, list);
-    return { section, count, list };
+    return { section, list };
 }

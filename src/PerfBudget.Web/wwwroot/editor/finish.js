@@ -11,7 +11,7 @@ export class Finish {
             if (await this.#saved(desk)) {
                 form.submit();
             } else {
-                desk.voice.say(desk.answers.open > 0 ? `还有 ${desk.answers.open} 格没有保存（标红），请改好再按“填好了”。` : '还有内容没有送到服务器，请等显示“已保存”再按“填好了”。');
+                desk.voice.say(desk.answers.open > 0 ? `还有 ${desk.answers.open} 格没有保存（标红，或在表格上方），请改好或放弃，再按“填好了”。` : '还有内容没有送到服务器，请等显示“已保存”再按“填好了”。');
             }
         });
     }

@@ -50,16 +50,22 @@ export class Grid {
 
     /** The next cell in reading order, or the one before; null at the end. */
     next(cell, step = 1) {
-        const all = this.cells.all();
-        return all[all.indexOf(cell) + step] ?? null;
+        return this.from(cell, step)[0] ?? null;
     }
 
-    /** The nearest cell in a direction, over labels and heads; null where there is none. */
-    toward(cell, dx, dy) {
+    /** The cells behind a cell, or those before it, nearest first; it may be one that cannot be written into. */
+    from(cell, step) {
+        const side = step > 0 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
+        const found = this.cells.all().filter(other => cell.element.compareDocumentPosition(other.element) & side);
+        return step > 0 ? found : found.reverse();
+    }
+
+    /** The nearest cell in a direction, over labels and heads, with isReading one that cannot be written into too; null where there is none. */
+    toward(cell, dx, dy, isReading = false) {
         const place = this.placeOf(cell);
         if (dy !== 0) {
             for (let row = dy > 0 ? place.last + 1 : place.row - 1; row >= 0 && row < this.lines.length; row += dy) {
-                const found = this.#cellAt(row, place.column) ?? this.#anyIn(row, place.column, place.end);
+                const found = this.#cellAt(row, place.column, isReading) ?? this.#anyIn(row, place.column, place.end);
                 if (found && found !== cell) {
                     return found;
                 }
@@ -69,7 +75,7 @@ export class Grid {
         }
 
         for (let column = dx > 0 ? place.end : place.column - 1; column >= 0 && column < this.lines[place.row].length; column += dx) {
-            const found = this.#cellAt(place.row, column);
+            const found = this.#cellAt(place.row, column, isReading);
             if (found && found !== cell) {
                 return found;
             }
@@ -115,9 +121,9 @@ export class Grid {
         return [...line];
     }
 
-    #cellAt(row, column) {
+    #cellAt(row, column, isReading = false) {
         const element = this.lines[row]?.[column];
-        return element?.classList.contains('cell') ? this.cells.of(element) ?? null : null;
+        return element?.classList.contains('cell') || (isReading && element?.classList.contains('cell-fixed')) ? this.cells.of(element) ?? null : null;
     }
 
     // Where the column itself holds a label: the nearest cell of the row, so that one is not stuck above it.

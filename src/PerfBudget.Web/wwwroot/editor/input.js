@@ -14,7 +14,7 @@ export class CellInput {
 
     /**
      * @param {{ onCommit: (cell: any, text: string) => void, onTyping: (cell: any, text: string) => void, onCancel: (cell: any, before: string | null) => void,
-     *   onMove: (cell: any, key: string, isBack: boolean) => boolean, onKey: (event: KeyboardEvent) => void, onPaste: (text: string) => boolean,
+     *   onMove: (cell: any, key: string, isBack: boolean) => boolean, onKey: (event: KeyboardEvent) => void, onPaste: (clipboard: DataTransfer | null) => boolean,
      *   onBegin: (cell: any) => void, onInput: (cell: any, text: string) => void }} parts
      */
     constructor(parts) {
@@ -27,16 +27,19 @@ export class CellInput {
             this.#begin(true);
         });
         this.box.addEventListener('compositionend', () => {
-            this.isComposing = false;
-            this.#input();
+            if (this.isComposing) { // one that comes after its cell was left has nothing to say
+                this.isComposing = false;
+                this.#input();
+            }
         });
         this.box.addEventListener('paste', event => {
-            if (this.onPaste(event.clipboardData?.getData('text/plain') ?? '')) {
+            if (this.onPaste(event.clipboardData)) {
                 event.preventDefault();
             }
         });
         this.box.addEventListener('blur', () => {
-            if (this.isEditing && !this.isComposing && document.hasFocus()) {
+            this.isComposing = false; // whatever was composed is over, said or not
+            if (this.isEditing && document.hasFocus()) {
                 this.commit();
             }
         });
@@ -48,7 +51,9 @@ export class CellInput {
     stand(cell, label) {
         this.cell = cell;
         this.isEditing = false;
+        this.isComposing = false;
         this.box.value = '';
+        this.box.readOnly = cell.isFixed;
         this.box.className = 'cell-input';
         this.box.setAttribute('aria-roledescription', '单元格');
         this.name(label);
@@ -64,14 +69,28 @@ export class CellInput {
 
     /** Begins to edit the text that stands in the cell. */
     edit() {
+        if (this.cell.isFixed) {
+            return;
+        }
+
         this.box.value = this.cell.text ?? '';
         this.#begin(false);
         this.box.setSelectionRange(this.box.value.length, this.box.value.length);
         this.#grow();
     }
 
-    /** Finishes the cell. */
+    /** Puts a text where the mark stands in the text that is being edited. */
+    insert(text) {
+        this.box.setRangeText(text, this.box.selectionStart, this.box.selectionEnd, 'end');
+        this.#input();
+    }
+
+    /** Finishes the cell; what an input method has composed so far belongs to it. */
     commit() {
+        if (this.isComposing) {
+            this.box.blur(); // ends the composition while the box stands where it began, and finishes the cell
+        }
+
         if (!this.isEditing) {
             return;
         }

@@ -5,7 +5,13 @@ export function keyPressed(desk, event) {
     const { active: cell } = desk;
     const isControl = event.ctrlKey || event.metaKey;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    const row = cell.row && cell.field.startsWith('indicator.') && !desk.cells.hasFixedRows ? cell.row : null;
+    if (cell.isFixed && (key.length === 1 && (!isControl || 'dx'.includes(key)) || ['F2', 'Delete', 'Backspace'].includes(key))) {
+        event.preventDefault();
+        desk.sayFixed(cell);
+        return;
+    }
+
+    const row = !cell.isFixed && cell.row && cell.field.startsWith('indicator.') && !desk.cells.hasFixedRows ? cell.row : null;
     const onRow = action => () => row && action(row);
     const action = isControl ? {
         d: () => desk.writer.fillDown(),

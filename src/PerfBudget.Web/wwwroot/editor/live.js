@@ -48,6 +48,7 @@ export class Live {
         const said = names.length === 0 ? '' : `${names.join('、')} 也在填写`;
         if (this.people.textContent !== said) {
             this.people.textContent = said;
+            this.people.title = said;
         }
 
         this.desk.sheet.querySelectorAll('.cell-other').forEach(element => {

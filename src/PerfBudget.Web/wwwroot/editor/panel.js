@@ -1,6 +1,7 @@
 // The panel beside the form: what the chosen cell means, what is wrong with it, who changed it, and what can be done with its row.
 
 const NoteLength = 200;
+const Unseen = /(?!\n)\p{Cc}|[\p{Cs}\uFFFE\uFFFF]/gu; // what the server refuses as unprintable
 
 const Kinds = {
     Text: '一行文字', LongText: '文字，Alt+Enter 换行', Date: '日期，如 2025-03-31', Period: '起止日期，如 2025-01-01 至 2025-12-31', YesNo: '是或否', Year: '年度，如 2025',
@@ -44,7 +45,8 @@ export class Panel {
         this.root.replaceChildren(
             make('h2', { textContent: cell.term }),
             ...(cell.about.meaning ? [make('p', { className: 'panel-meaning', textContent: cell.about.meaning })] : []),
-            make('p', { className: 'panel-kind' }, Kinds[cell.type] + (cell.type === 'Money' ? `（${desk.unit}），如 1,280.50` : ''), this.count),
+            cell.isFixed ? this.#whyFixed(cell)
+                : make('p', { className: 'panel-kind' }, Kinds[cell.type] + (cell.type === 'Money' ? `（${desk.unit}），如 1,280.50` : ''), this.count),
             this.body,
             ...this.#choices(cell),
             ...this.#rowButtons(cell),
@@ -62,7 +64,7 @@ export class Panel {
     /** How long the text is, while it is typed. */
     counted(text) {
         const length = [...text].length;
-        this.count.textContent = ['Text', 'LongText', 'Target'].includes(this.#cell.type) ? `${length} / ${this.#cell.max} 字` : '';
+        this.count.textContent = !this.#cell.isFixed && ['Text', 'LongText', 'Target'].includes(this.#cell.type) ? `${length} / ${this.#cell.max} 字` : '';
         this.count.classList.toggle('is-over', length > this.#cell.max);
     }
 
@@ -86,7 +88,9 @@ export class Panel {
                 make('dl', {}, ...value(`${conflict.by}写的`, conflict.theirs), ...value('我写的', conflict.mine)),
                 button('用我的', () => this.desk.answers.settle(cell, true)), button('用对方的', () => this.desk.answers.settle(cell, false))));
         } else if (cell.reason) {
-            this.body.replaceChildren(make('p', { className: cell.state === 'warned' ? 'panel-warning' : 'panel-refusal', textContent: (cell.state === 'warned' ? '' : '未保存：') + cell.reason }));
+            this.body.replaceChildren(
+                make('p', { className: cell.state === 'warned' ? 'panel-warning' : 'panel-refusal', textContent: (cell.state === 'warned' ? '' : '未保存：') + cell.reason }),
+                ...(cell.state === 'refused' && (cell.text ?? '').search(Unseen) >= 0 ? [this.#button('去掉看不见的字符', () => this.desk.writer.write(cell, cell.text.replace(Unseen, '')))] : []));
         } else if (cell.target?.number !== undefined) {
             const { operator, number, unit } = cell.target;
             this.body.replaceChildren(make('p', { className: 'panel-target', textContent: `读作：${[operator ?? '（无符号）', number, unit ?? '（无单位）'].join(' ')}` }));
@@ -97,7 +101,20 @@ export class Panel {
         }
     }
 
+    // What stands in it, where it comes from, and what to do where it is wrong.
+    #whyFixed(cell) {
+        const { isPart, address } = this.desk;
+        const [said, link] = cell.isLocked ? ['这一格来自批复的绩效目标申报表，不能在这里改。', isPart ? '要改，请告诉请您填写的人。' : ['要改，请在', make('a', { href: address.replace(/[^/]+\/edit$/, 'declaration'), textContent: '申报表' }), '上申请调整，批复后这里跟着更新。']]
+            : cell.field.startsWith('indicator.') ? ['级次由表式规定，不能在这里改。', isPart ? '' : '要换级次，请在那一级次下加一行，再删除原来的一行。']
+            : ['这一格由表式规定，不能在这里改。', ''];
+        return make('div', { className: 'panel-fixed' }, make('p', { textContent: said }), make('p', {}, ...[link].flat()));
+    }
+
     #choices(cell) {
+        if (cell.isFixed) {
+            return [];
+        }
+
         if (cell.type === 'Date') {
             const day = make('input', { type: 'date', value: /^\d{4}-\d\d-\d\d$/.test(cell.text ?? '') ? cell.text : '' });
             day.addEventListener('change', () => day.value && this.desk.writer.write(cell, day.value));
@@ -113,13 +130,13 @@ export class Panel {
         }
 
         const { desk } = this;
-        const isBlank = desk.cells.isBlank(cell.row);
+        const hasMore = !cell.isFixed && !desk.cells.isBlank(cell.row);
         const others = desk.levels.filter(level => !desk.cells.sheet.querySelector(`[data-field="indicator.level2"]`) || ![...desk.cells.rows.values()].some(row => row.level1 === level.level1 && row.level2 === level.level2));
         const place = make('select', { ariaLabel: '其他级次' }, ...others.map((level, n) => make('option', { value: String(n), textContent: `${level.level1} › ${level.level2}` })));
         return [
             make('div', { className: 'panel-row', role: 'group', ariaLabel: '这一行指标' },
                 this.#button('加一行', () => desk.writer.addRow(cell.row)),
-                ...(isBlank ? [] : [
+                ...(!hasMore ? [] : [
                     this.#button('复制', () => desk.writer.duplicateRow(cell.row)), this.#button('上移', () => desk.writer.moveRow(cell.row, -1)),
                     this.#button('下移', () => desk.writer.moveRow(cell.row, 1)), this.#button('删除', () => desk.writer.deleteRow(cell.row)),
                 ])),
@@ -163,6 +180,10 @@ export class Panel {
                 const restore = text => this.desk.writer.as('restored', () => this.desk.writer.write(cell, text));
                 const item = make('li', {}, make('p', { className: 'panel-when', textContent: `${entry.by} ${at}` }), make('p', { className: 'panel-text', textContent: entry.after ?? '（清空）' }),
                     make('p', { className: 'panel-why', textContent: entry.why }));
+                if (cell.isFixed) {
+                    return item;
+                }
+
                 if (n > 0) {
                     item.append(this.#button('恢复成这样', () => restore(entry.after ?? '')));
                 } else if (entry.before) {

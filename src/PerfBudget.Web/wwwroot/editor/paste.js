@@ -45,47 +45,38 @@ const quoted = text => /[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` 
 /** Writes cells as Excel reads them. @param {string[][]} rows */
 export const writeBlock = rows => rows.map(row => row.map(quoted).join('\t')).join('\n');
 
-const plain = text => text.replace(/[\s（(].*$/s, '').trim();
-
-/** The level that a text names, as the place writes it. */
-function levelOf(text, levels, name, also) {
-    const wanted = plain(text);
-    return levels.find(level => level[name] === wanted || level[also].includes(wanted))?.[name];
-}
-
-/**
- * Reads a block as a table of indicators with its levels in front; null where it is none. Merged levels stand in their first row
- * alone, so a blank one means the one above.
- * @returns {{ level1: string, level2: string, texts: string[] }[] | null}
- */
-export function readIndicators(block, levels) {
-    const body = block.filter(row => row.some(text => text.trim() !== '')).filter(row => !/^(一级指标|二级指标|序号)$/.test(plain(row[0])));
-    if (body.length === 0 || Math.max(...body.map(row => row.length)) < 3) {
+/** Reads a table of a web page, as WPS and mail put it on the clipboard: merged cells stand in their first place. Null where there is none. @returns {string[][] | null} */
+export function readHtml(html) {
+    const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
+    if (!table) {
         return null;
     }
 
-    let [level1, level2] = [null, null];
-    const rows = [];
-    for (const row of body) {
-        const first = levelOf(row[0] ?? '', levels, 'level1', 'alsoLevel1');
-        if (first === undefined && (row[0] ?? '').trim() !== '') {
-            return null;
+    const rows = [...table.rows].map(() => []);
+    [...table.rows].forEach((line, r) => {
+        let column = 0;
+        for (const element of line.cells) {
+            while (rows[r][column] !== undefined) {
+                column++;
+            }
+
+            for (let below = 0; below < Math.min(element.rowSpan || 1, rows.length - r); below++) {
+                for (let across = 0; across < Math.min(element.colSpan, 100); across++) {
+                    rows[r + below][column + across] = below + across === 0 ? textOf(element) : '';
+                }
+            }
+
+            column += Math.min(element.colSpan, 100);
         }
+    });
+    return rows.map(row => Array.from(row, text => text ?? ''));
+}
 
-        level1 = first ?? level1;
-        const of = levels.filter(level => level.level1 === level1);
-        const second = levelOf(row[1] ?? '', of, 'level2', 'alsoLevel2');
-        if (!level1 || (second === undefined && (row[1] ?? '').trim() !== '')) {
-            return null;
-        }
+/** What a person would read in a piece of a web page. */
+export const readWords = html => textOf(new DOMParser().parseFromString(html, 'text/html').body);
 
-        level2 = second ?? (first && first !== rows.at(-1)?.level1 ? of[0]?.level2 : level2);
-        if (!level2) {
-            return null;
-        }
-
-        rows.push({ level1, level2, texts: row.slice(2) });
-    }
-
-    return rows;
+function textOf(element) {
+    element.querySelectorAll('style, script, template').forEach(unseen => unseen.remove());
+    element.querySelectorAll('br, p + p, div + div').forEach(turn => turn.before('\u2028'));
+    return element.textContent.replace(/\s*\u2028\s*/g, '\u2028').replace(/[\s\u00a0]+/g, found => found === '\u2028' ? '\n' : ' ').trim();
 }

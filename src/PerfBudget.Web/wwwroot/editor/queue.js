@@ -6,7 +6,7 @@ const MostAtOnce = 200;
 const Pauses = [500, 1000, 2000, 4000];
 
 /**
- * @typedef {{ browser: string, seq: number, field: string, row: string | null, base: number, text: string | null, typing: boolean, origin: string, at: number }} Edit
+ * @typedef {{ browser: string, seq: number, field: string, row: string | null, base: number, text: string | null, typing: boolean, origin: string, at: number, name?: string | null }} Edit name: of the row, for whoever has lost it
  */
 
 export class Queue {
@@ -52,9 +52,9 @@ export class Queue {
     }
 
     /** Adds an edit and sends it. A newer text of a cell that waits, and is not yet under way, takes its place. */
-    add(field, row, base, text, typing = false, origin = 'typed') {
+    add(field, row, base, text, typing = false, origin = 'typed', name = null) {
         this.release(field, row);
-        const edit = { browser: this.browser, seq: ++this.#seq, field, row, base, text, typing, origin, at: Date.now() };
+        const edit = { browser: this.browser, seq: ++this.#seq, field, row, base, text, typing, origin, name, at: Date.now() };
         const older = this.#waiting.findIndex(other => other.field === field && other.row === row && other.typing && !other.isUnderWay);
         if (older >= 0) {
             this.unsent.forget(this.form, this.#waiting[older]).catch(() => {});
@@ -102,7 +102,7 @@ export class Queue {
         const batch = this.#waiting.slice(0, MostAtOnce);
         batch.forEach(edit => edit.isUnderWay = true);
         try {
-            const answer = await this.server.edits(batch.map(({ at, isUnderWay, ...edit }) => edit));
+            const answer = await this.server.edits(batch.map(({ at, name, isUnderWay, ...edit }) => edit));
             this.#failures = 0;
             answer.results.forEach((result, n) => this.#answered(batch[n], result));
             this.onSaved(answer.version);

@@ -31,6 +31,19 @@ export class Rows {
         return this.cells.all().filter(cell => cell.row === row);
     }
 
+    /** The form's halves from left to right: whose targets stand there, and the cells of a row. */
+    sides() {
+        const first = new Map();
+        for (const row of this.inOrder()) {
+            const horizon = this.cells.rows.get(row)?.horizon;
+            if (horizon && !first.has(horizon)) {
+                first.set(horizon, this.cellsOf(row).map(cell => cell.field));
+            }
+        }
+
+        return [...first].map(([horizon, fields]) => ({ horizon, fields }));
+    }
+
     /** The row above, of the same horizon, that is on record; null where there is none. */
     above(row) {
         const about = this.cells.rows.get(row);

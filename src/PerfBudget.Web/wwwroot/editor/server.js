@@ -1,5 +1,8 @@
 // What the editor asks the server. Every question carries the token of this sign-in.
 
+/** Said of whoever is no longer signed in. */
+export const SignedOut = '请重新登录';
+
 /** Said where the server does not answer, or answers that nobody is signed in. */
 export class Unreachable extends Error {
     /** @param {string} message @param {number} [status] */
@@ -85,7 +88,7 @@ export class Server {
         }
 
         if (!answer.ok || !answer.headers.get('Content-Type')?.includes('json')) {
-            throw new Unreachable(answer.status === 401 || answer.type === 'opaqueredirect' ? '请重新登录' : '服务器暂时没有应答', answer.status || 401);
+            throw new Unreachable(answer.status === 401 || answer.type === 'opaqueredirect' ? SignedOut : '服务器暂时没有应答', answer.status || 401);
         }
 
         return answer.json();

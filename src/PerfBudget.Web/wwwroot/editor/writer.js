@@ -9,6 +9,8 @@ const blankToNull = text => (text ?? '').trim() === '' ? null : text;
 export class Writer {
     /** How the edits that are being written come about; the history keeps it. */
     #origin = 'typed';
+    /** Rows that were put on record since the last action that can be undone: they go with it. */
+    #begun = new Set();
 
     /** @param {import('./desk.js').Desk} desk */
     constructor(desk) {
@@ -36,7 +38,7 @@ export class Writer {
 
     /** Empties the chosen cells. */
     clear() {
-        this.desk.undo.together(() => this.desk.chosen().flat().forEach(cell => this.write(cell, null)));
+        this.desk.undo.together(() => this.desk.chosen().flat().forEach(cell => cell.isFixed ? this.desk.sayFixed(cell) : this.write(cell, null)));
     }
 
     /** Fills the chosen cells from the first row; a single cell from the one above. */
@@ -54,6 +56,7 @@ export class Writer {
 
     /** Undoes the last action. */
     goBack() {
+        this.desk.voice.say('');
         this.as('undone', () => this.#replay(this.desk.undo.back(), '已撤销'));
     }
 
@@ -65,6 +68,10 @@ export class Writer {
     #replay(edits, done) {
         this.desk.voice.tell(edits ? done : '没有可撤销、重做的了');
         for (const { field, row, text } of edits ?? []) {
+            if (field === Row && this.desk.cells.rows.has(row) && this.#replayRow(row, text)) {
+                continue;
+            }
+
             const cell = this.desk.cells.get(field, row);
             if (cell) {
                 this.#put(cell, text);
@@ -73,6 +80,22 @@ export class Writer {
                 this.desk.outdate();
             }
         }
+
+        this.#begun.clear(); // what is put back here goes with no later action
+    }
+
+    // A row that stands in the form: taken away, or put on record again where its blank line still stands.
+    #replayRow(row, text) {
+        const isBlank = this.desk.cells.isBlank(row);
+        if (text === null && !isBlank) {
+            this.#takeAway(row);
+        } else if (text !== null && isBlank && this.desk.rows.cellsOf(row).length > 0) {
+            this.#noLongerBlank(row);
+            this.#add(Row, row, this.desk.version, text);
+            this.desk.outdate();
+        }
+
+        return text === null || this.desk.rows.cellsOf(row).length > 0;
     }
 
     /** Puts a row on record before its first cell is written. */
@@ -80,10 +103,20 @@ export class Writer {
         if (row && this.desk.cells.isBlank(row) && this.desk.cells.rows.has(row)) {
             const { level1, level2, horizon } = this.desk.cells.rows.get(row);
             const after = this.desk.rows.above(row);
-            this.desk.cells.blank.delete(row);
-            this.desk.rows.cellsOf(row).forEach(cell => cell.element.classList.remove('cell-blank'));
+            this.#noLongerBlank(row);
+            this.#begun.add(row);
             this.#add(Row, row, this.desk.version, JSON.stringify({ after, horizon, level1, level2 }));
         }
+    }
+
+    #noLongerBlank(row) {
+        this.desk.cells.blank.delete(row);
+        this.desk.rows.cellsOf(row).forEach(cell => cell.element.classList.remove('cell-blank'));
+    }
+
+    #noteBegun() {
+        this.#begun.forEach(row => this.desk.undo.note({ field: Row, row, undo: null, redo: 'restore' }));
+        this.#begun.clear();
     }
 
     /** A new row below another, in its level. */
@@ -91,7 +124,7 @@ export class Writer {
         this.ensureRow(below);
         const row = this.desk.rows.add(below, this.desk.version);
         this.ensureRow(row);
-        this.desk.undo.note({ field: Row, row, undo: null, redo: 'restore' });
+        this.desk.undo.together(() => this.#noteBegun());
         this.desk.go(this.desk.cells.get('indicator.level3', row) ?? this.desk.active);
         this.desk.voice.tell('已加一行');
         return row;
@@ -109,14 +142,18 @@ export class Writer {
 
     /** Deletes a row; the last of its level is emptied. */
     deleteRow(row) {
+        this.desk.undo.note({ field: Row, row, undo: 'restore', redo: null });
+        this.#takeAway(row);
+        this.desk.voice.tell('已删除一行，按 Ctrl+Z 恢复');
+    }
+
+    #takeAway(row) {
         const level = this.desk.rows.ofLevel(row);
         const neighbour = level[level.indexOf(row) + 1] ?? level[level.indexOf(row) - 1];
         this.#add(Row, row, this.desk.version, null);
-        this.desk.undo.note({ field: Row, row, undo: 'restore', redo: null });
         this.desk.outdate();
         const isGone = this.desk.rows.remove(row);
         this.desk.go((isGone && this.desk.cells.get(this.desk.active.field, neighbour)) || (isGone ? this.desk.cells.all()[0] : this.desk.active));
-        this.desk.voice.tell('已删除一行，按 Ctrl+Z 恢复');
     }
 
     /** Moves a row up (-1) or down (1) within its level. */
@@ -142,7 +179,11 @@ export class Writer {
     }
 
     #record(cell, after) {
-        this.desk.undo.note({ field: cell.field, row: cell.row, undo: cell.text, redo: after });
+        this.ensureRow(cell.row);
+        this.desk.undo.together(() => {
+            this.#noteBegun();
+            this.desk.undo.note({ field: cell.field, row: cell.row, undo: cell.text, redo: after });
+        });
         this.#put(cell, after);
     }
 
@@ -166,7 +207,8 @@ export class Writer {
     }
 
     #add(field, row, base, text, isTyping = false) {
-        this.desk.queue.add(field, row, base, text, isTyping, this.#origin);
+        const name = row ? this.desk.cells.get('indicator.level3', row)?.text : null;
+        this.desk.queue.add(field, row, base, text, isTyping, this.#origin, name);
     }
 
     /** What was typed is finished: as one edit that can be undone. */
@@ -182,8 +224,11 @@ export class Writer {
         this.desk.voice.tell('没有改动');
         if (before !== undefined) {
             this.#put(cell, before);
+            [...this.#begun].filter(row => row === cell.row).forEach(row => this.#takeAway(row));
+            this.#begun.clear();
         }
 
-        this.desk.go(cell);
+        this.desk.voice.state({});
+        this.desk.go(cell.element.isConnected ? cell : this.desk.active);
     }
 }

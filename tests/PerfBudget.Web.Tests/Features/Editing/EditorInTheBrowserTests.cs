@@ -1,7 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using PerfBudget.Domain.Fields;
+using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Values;
+using PerfBudget.Web.Features.Editing;
 using Shouldly;
 using Xunit;
 
@@ -179,6 +182,81 @@ public sealed class EditorInTheBrowserTests(RunningApplication application, Brow
 
         (await _drafts.FileAsync(project)).Project.Nature.ShouldBe("一次性项目");
         (await _drafts.HistoryAsync(project)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_click_into_another_cell_ends_a_composition_and_keeps_what_was_composed()
+    {
+        var project = await _drafts.NewAsync();
+        await using var form = await OpenForm.OpenAsync(Windows, application, project);
+        await form.Cell("project.nature").ClickAsync();
+        var client = await form.Page.Context.NewCDPSessionAsync(form.Page);
+        await client.SendAsync("Input.imeSetComposition", new() { ["text"] = "一次性", ["selectionStart"] = 3, ["selectionEnd"] = 3 });
+
+        await form.Cell("goals.annual").ClickAsync();
+        await form.TypeAsync("继续写");
+        await form.PressAsync("Tab");
+        await form.BeSavedAsync();
+
+        var file = await _drafts.FileAsync(project);
+        (file.Project.Nature, file.Goals.Annual).ShouldBe(("一次性", "继续写"));
+    }
+
+    [Fact]
+    public async Task A_cell_that_cannot_be_written_is_chosen_says_why_and_takes_nothing()
+    {
+        var project = await _drafts.NewAsync();
+        await _drafts.EditAsync(project, new SentEdit(Guid.NewGuid(), 1, "goals.annual", null, 0, "更新设备十二台。"));
+        await _drafts.ApproveAsync(project, FormKind.Declaration);
+        await application.Services.GetRequiredService<BeginStage>().RunAsync(await _drafts.ViewerAsync(project, "张三"), project, FormKind.Tracking, CancellationToken.None);
+        await using var form = await OpenForm.OpenAsync(Windows, application, project, stage: "tracking");
+        await form.Cell("money.executed.total").ClickAsync();
+        await form.Cell("goals.annual").ClickAsync();
+        await Assertions.Expect(form.Panel).ToContainTextAsync("这一格来自批复的绩效目标申报表，不能在这里改。要改，请在申报表上申请调整");
+
+        await form.PressAsync("x", "Delete", "F2", "Control+d");
+        await form.PasteAsync("粘贴");
+        await form.TypeAsync("写");
+        await form.PressAsync("Tab");
+        await form.BeSavedAsync();
+
+        (await _drafts.FileAsync(project, FormKind.Tracking)).Goals.Annual.ShouldBe("更新设备十二台。");
+        (await _drafts.FileAsync(project, FormKind.Tracking)).Funding.Amount(FundingSource.Total, FundingMeasure.Executed).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task One_more_click_writes_over_a_double_click_opens_and_one_undo_takes_the_row_with_its_first_text()
+    {
+        var project = await _drafts.NewAsync();
+        await using var form = await OpenForm.OpenAsync(Windows, application, project);
+        await form.Cell("project.nature").ClickAsync();
+        await form.TypeAsync("甲");
+        await form.PressAsync("Tab");
+        await form.Cell("project.nature").ClickAsync();
+        await form.Page.WaitForTimeoutAsync(600);
+        await form.Cell("project.nature").ClickAsync();
+        await form.TypeAsync("乙");
+        await form.PressAsync("Tab");
+        await form.Cell("project.nature").DblClickAsync();
+        await form.TypeAsync("丙");
+        await form.PressAsync("Tab");
+        await Assertions.Expect(form.Cell("project.nature").Locator(".cell-value")).ToHaveTextAsync("乙丙");
+
+        await form.Cell("indicator.level3", 3).ClickAsync();
+        await form.TypeAsync("培训人次");
+        await Wait.UntilAsync(async () => (await NamesAsync(project)).ShouldBe(["培训人次"]));
+        await form.PressAsync("Tab", "Control+z");
+        await Wait.UntilAsync(async () => (await NamesAsync(project)).ShouldBeEmpty());
+        await form.PressAsync("Control+y");
+        await Wait.UntilAsync(async () => (await NamesAsync(project)).ShouldBe(["培训人次"]));
+        await form.BeSavedAsync();
+
+        await form.Cell("goals.overall").DblClickAsync();
+        await form.TypeAsync("看不见\u0007的字");
+        await form.PressAsync("Tab", "Shift+Tab");
+        await form.Panel.GetByRole(AriaRole.Button, new() { Name = "去掉看不见的字符" }).ClickAsync();
+        await form.BeSavedAsync();
+        (await _drafts.FileAsync(project)).Goals.Overall.ShouldBe("看不见的字");
     }
 
     [Theory]

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
+using PerfBudget.Domain.Filing.Editing;
+using PerfBudget.Domain.Filing.Flow;
 using PerfBudget.Web.Tests.Features.Accounts;
 using Shouldly;
 using Xunit;
@@ -26,6 +28,36 @@ public sealed class EditorPageTests(RunningApplication application) : IClassFixt
         refused.ShouldContain($"href=\"/projects/{project}/declaration\"");
         refused.ShouldNotContain("data-editor");
         open.ShouldContain("data-editor");
+        open.ShouldNotContain("退回理由");
+    }
+
+    [Fact]
+    public async Task Who_mends_a_returned_form_reads_above_it_who_returned_it_and_why()
+    {
+        var drafts = new Drafts(application);
+        var project = await drafts.NewAsync();
+        await using (var context = await application.OpenDatabaseAsync())
+        {
+            var filing = (await context.Projects.Include(row => row.Filings).SingleAsync(row => row.Id == project)).Filings.Single();
+            foreach (var (step, reason) in new[] { (FlowStep.Submit, null), (FlowStep.Confirm, null), (FlowStep.Return, "请写清下一步的措施") })
+            {
+                var taken = filing.Take(step, new Decision(new Editor("沈", "沈审核"), DateTimeOffset.UtcNow, reason), needsConfirmation: true);
+                context.Add(taken.Record!);
+                if (taken.Version is { } version)
+                {
+                    context.Add(version);
+                }
+            }
+
+            await context.SaveChangesAsync();
+        }
+
+        using var filer = await application.ClientOfAsync(await drafts.FilerAsync(project, "filer"));
+        var page = await (await filer.GetAsync($"/projects/{project}/declaration/edit")).TextAsync();
+
+        page.ShouldContain("aria-label=\"退回理由\"");
+        page.ShouldContain("沈审核");
+        page.ShouldContain("请写清下一步的措施");
     }
 
     [Theory]

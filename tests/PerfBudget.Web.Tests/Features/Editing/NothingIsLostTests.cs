@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using PerfBudget.Testing;
+using PerfBudget.Web.Features.Editing;
 using PerfBudget.Web.Tests.Database;
 using Shouldly;
 using Xunit;
@@ -179,6 +180,101 @@ public sealed class NothingIsLostTests(RunningApplication application, Browser b
         await zhang.BeSavedAsync();
 
         await Assertions.Expect(li.Page.Locator("[data-field='indicator.level3'] .cell-value").Filter(new() { HasText = "乙" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_text_whose_row_somebody_deleted_stays_to_be_read_until_its_writer_gives_it_up()
+    {
+        var project = await _drafts.NewAsync();
+        await using var form = await OpenForm.OpenAsync(Windows, application, project);
+        await form.Cell("indicator.level3").ClickAsync();
+        await form.PasteAsync("产出指标\t数量指标\t甲\t≥1次\n\t\t乙\t≥2次");
+        await form.BeSavedAsync();
+        var row = (await _drafts.FileAsync(project)).Indicators.Single(indicator => indicator.Name == "乙").Id.ToString();
+        await form.Row("indicator.target", row).DblClickAsync();
+        await form.TypeAsync("，每季度一次");
+        await _drafts.EditAsync(project, new SentEdit(Guid.NewGuid(), 1, "indicator.row", row, 1_000, null), "李四");
+        await form.PressAsync("Tab");
+
+        await Assertions.Expect(form.Row("indicator.target", row)).ToHaveCountAsync(0, new() { Timeout = 8_000 });
+        await Assertions.Expect(form.Notice).ToContainTextAsync("“乙 · 年度指标值”没有保存：这一行已被删除。您写的是：≥2次，每季度一次");
+        await Assertions.Expect(form.Saving).ToHaveTextAsync("1 格未保存，见表格上方");
+        await form.Page.ReloadAsync();
+        await form.BeReadyAsync();
+        await Assertions.Expect(form.Notice).ToContainTextAsync("≥2次，每季度一次");
+
+        await form.Notice.GetByRole(AriaRole.Button, new() { Name = "放弃" }).ClickAsync();
+        await form.BeSavedAsync();
+        await form.Page.ReloadAsync();
+        await form.BeReadyAsync();
+        await form.BeSavedAsync();
+        await Assertions.Expect(form.Notice).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Words_half_written_beside_the_form_outlast_other_cells_and_a_reload_and_are_shown_to_nobody_else()
+    {
+        var project = await _drafts.NewAsync();
+        var zhangSan = await _drafts.FilerAsync(project, "张三");
+        await using var form = await OpenForm.OpenAsync(Windows, application, project, zhangSan);
+        var box = form.Panel.Locator("textarea[aria-label='对本格的批注']"); // in sight or not
+        await form.Cell("goals.annual").ClickAsync();
+        await form.Panel.GetByText("写批注").First.ClickAsync();
+        await box.FillAsync("半条批注");
+        await form.Cell("goals.overall").ClickAsync();
+        await Assertions.Expect(box).ToHaveValueAsync("");
+        await form.Page.ReloadAsync();
+        await form.BeReadyAsync();
+        await form.Cell("goals.annual").ClickAsync();
+        await Assertions.Expect(box).ToHaveValueAsync("半条批注");
+
+        await form.SignInAsync(application, await _drafts.FilerAsync(project, "李四"));
+        await form.Page.ReloadAsync();
+        await form.BeReadyAsync();
+        await form.Cell("goals.annual").ClickAsync();
+        await Assertions.Expect(box).ToHaveValueAsync("");
+        await form.SignInAsync(application, zhangSan);
+        await form.Page.ReloadAsync();
+        await form.BeReadyAsync();
+        await form.Cell("goals.annual").ClickAsync();
+        await form.Panel.GetByRole(AriaRole.Button, new() { Name = "写批注" }).ClickAsync();
+        await Assertions.Expect(form.Panel.Locator(".comment-text")).ToHaveTextAsync("半条批注");
+        await Assertions.Expect(box).ToHaveValueAsync("");
+    }
+
+    [Fact]
+    public async Task What_is_refused_while_it_is_typed_is_never_called_saved_and_the_notice_names_what_is_open()
+    {
+        var project = await _drafts.NewAsync();
+        await using var form = await OpenForm.OpenAsync(Windows, application, project);
+        await form.Cell("money.annual.total").ClickAsync();
+        await form.TypeAsync("约100万");
+        await Assertions.Expect(form.Saving).ToContainTextAsync("这一格的内容还不能保存：请填金额", new() { Timeout = 8_000 });
+        await form.PressAsync("Tab");
+        await form.Cell("project.start").ClickAsync();
+        await form.TypeAsync("2026-02-31");
+        await form.PressAsync("Tab");
+        await Assertions.Expect(form.Notice).ToContainTextAsync("“计划开始日期”未保存");
+        await form.Cell("project.start").ClickAsync();
+        await form.TypeAsync("2026-02-01");
+        await form.PressAsync("Tab");
+
+        await Assertions.Expect(form.Notice).ToContainTextAsync("年度资金申请总额”未保存");
+        await Assertions.Expect(form.Notice).Not.ToContainTextAsync("计划开始日期");
+        await form.Cell("money.annual.total").ClickAsync();
+        await form.TypeAsync("100");
+        await form.PressAsync("Tab");
+        await form.BeSavedAsync();
+        await Assertions.Expect(form.Notice).ToBeHiddenAsync();
+
+        await form.Page.Context.ClearCookiesAsync();
+        await form.Cell("project.nature").ClickAsync();
+        await form.TypeAsync("一次性项目");
+        await form.PressAsync("Tab");
+        await Assertions.Expect(form.Saving.GetByRole(AriaRole.Link, new() { Name = "请重新登录" })).ToHaveAttributeAsync("target", "_blank");
+        await form.SignInAsync(application, await _drafts.FilerAsync(project, "李四"));
+        await Assertions.Expect(form.Notice).ToContainTextAsync("已换人登录", new() { Timeout = 15_000 });
+        (await _drafts.FileAsync(project)).Project.Nature.ShouldBeNull();
     }
 
     // As a clerk would begin: signs in, names a project, and has its form open.

@@ -72,9 +72,10 @@ internal sealed class OpenForm(IPage page) : IAsyncDisposable
         }
     }
 
-    /// <summary>Pastes what Excel would have put on the clipboard.</summary>
-    public Task PasteAsync(string text) => page.EvaluateAsync(
-        "text => { const data = new DataTransfer(); data.setData('text/plain', text); document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }", text);
+    /// <summary>Pastes what Excel would have put on the clipboard, or something else.</summary>
+    public Task PasteAsync(string text, string kind = "text/plain") => page.EvaluateAsync(
+        "([text, kind]) => { const data = new DataTransfer(); data.setData(kind, text); document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }",
+        new[] { text, kind });
 
     public Task BeSavedAsync() => Assertions.Expect(Saving).ToHaveTextAsync("已保存");
 

@@ -1,0 +1,69 @@
+// What stands above the form: which cell waits for its writer, texts that have lost their cell, and the last sentence that was said.
+// Each has a line of its own, so that none talks another away; a line is written only where it has changed.
+
+/** @returns {HTMLElement} */
+function make(tag, attributes = {}, ...children) {
+    const element = Object.assign(document.createElement(tag), attributes);
+    element.append(...children);
+    return element;
+}
+
+function button(text, action) {
+    const element = make('button', { type: 'button', className: 'link-button', textContent: text });
+    element.addEventListener('click', action);
+    return element;
+}
+
+export class Notice {
+    #go = null;
+    #lines = ['open', 'gone', 'said'].map(name => make('div', { className: `notice-${name}`, hidden: true }));
+
+    /** @param {HTMLElement} root a live region */
+    constructor(root) {
+        this.root = root;
+        root.replaceChildren(...this.#lines);
+    }
+
+    /** Says a sentence; it stays until the next one, or until its reader closes it. */
+    say(text) {
+        this.#write(2, text, text === '' ? [] : [text, ' ', button('知道了', () => this.say(''))]);
+    }
+
+    /** Says that a cell is not saved, with the way there. */
+    open(text, go) {
+        this.#go = go;
+        this.#write(0, text, text === '' ? [] : [text, ' ', button('到这一格', () => this.#go())]);
+    }
+
+    /** Shows texts that have no cell any more. @param {{ title: string, text: string, drop: () => void }[]} texts */
+    gone(texts) {
+        this.#write(1, JSON.stringify(texts), texts.map(({ title, text, drop }) => {
+            const words = make('span', { className: 'notice-text', textContent: text });
+            const copied = button('复制', async () => {
+                await copy(words);
+                copied.textContent = '已复制';
+            });
+            return make('p', {}, title, words, ' ', copied, ' ', button('放弃', drop));
+        }));
+    }
+
+    #write(n, said, children) {
+        const line = this.#lines[n];
+        if (line.dataset.said !== said || children.length === 0) {
+            line.dataset.said = said;
+            line.replaceChildren(...children);
+            line.hidden = children.length === 0;
+            this.root.hidden = this.#lines.every(other => other.hidden);
+        }
+    }
+}
+
+// Where the address is not encrypted the browser has no clipboard to write to: then by the old way.
+async function copy(element) {
+    try {
+        await navigator.clipboard.writeText(element.textContent);
+    } catch {
+        getSelection().selectAllChildren(element);
+        document.execCommand('copy');
+    }
+}
