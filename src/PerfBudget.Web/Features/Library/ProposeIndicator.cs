@@ -19,6 +19,13 @@ public sealed class ProposeIndicator(IDbContextFactory<PerfBudgetContext> contex
         return await context.Units.AsNoTracking().Where(unit => units.Contains(unit.Id) && unit.MergedIntoId == null).InUnitOrder().ToListAsync(cancellation);
     }
 
+    /// <summary>The unit of a project for which the person proposes; null where there is none.</summary>
+    public async Task<Guid?> UnitOfAsync(Viewer viewer, Guid project, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Projects.Within(viewer.UnitsFor(UseCase.ProposeIndicator)).Where(row => row.Id == project).Select(row => (Guid?)row.UnitId).FirstOrDefaultAsync(cancellation);
+    }
+
     /// <summary>A returned proposal of the person's units, to be mended and sent anew; null where there is none.</summary>
     public async Task<IndicatorProposal?> ReturnedAsync(Viewer viewer, Guid id, CancellationToken cancellation)
     {
