@@ -44,10 +44,10 @@ public sealed class FormFonts
 
     /// <summary>Finds the fonts: where the environment says, else in <c>node_modules</c> and <c>fonts</c> of this folder, the program's, and those above them.</summary>
     /// <exception cref="FormFontsException">No Chinese font was found, or one cannot be used.</exception>
-    public static FormFonts Find(string? folders = null)
+    public static FormFonts Find(string? folders = null, string? bodyFile = null)
     {
         var places = Folders(folders ?? Environment.GetEnvironmentVariable(FolderVariable)).ToList();
-        var body = Environment.GetEnvironmentVariable(BodyVariable) ?? Locate(BodyFile, places)
+        var body = bodyFile ?? Environment.GetEnvironmentVariable(BodyVariable) ?? Locate(BodyFile, places)
             ?? throw new FormFontsException(
                 $"没有找到打印用的中文字体 {BodyFile}。请在程序所在的文件夹运行 npm ci，"
                 + $"或用环境变量 {FolderVariable} 指明放字体的文件夹，或用 {BodyVariable} 指明一个 TrueType 字体文件。");
