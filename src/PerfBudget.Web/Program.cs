@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Routing;
 using PerfBudget.Web.Database;
 using PerfBudget.Web.Features;
 using PerfBudget.Web.Features.Accounts;
@@ -36,6 +37,7 @@ builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddRadzenComponents();
 builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Chinese stands in pages as it is, not as a number for each character
 builder.Services.AddKeyRing();
+builder.Services.AddHostedService<FontCheck>();
 builder.Services.AddSingleton(TimeProvider.System);
 
 var app = builder.Build();
@@ -50,6 +52,7 @@ app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages:
 app.UseReadingOfProblemPages();
 app.UseAnswerToStaleForms();
 app.UseAnswerToOddAddresses();
+app.UseAnswerToMissingFonts();
 app.UseRefusals();
 app.UseAuthentication();
 app.UseRequestViewer();
@@ -71,7 +74,8 @@ app.MapLedger();
 app.MapProof();
 app.MapComments();
 app.MapPhrases();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null); // said by ResponseHeaders
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null) // said by ResponseHeaders
+    .Finally(page => page.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head, HttpMethods.Post]))); // monitors ask with HEAD; Blazor names GET and POST alone
 
 try
 {

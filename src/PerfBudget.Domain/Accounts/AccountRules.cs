@@ -15,6 +15,10 @@ public static class AccountRules
     /// <summary>The most characters of a person's name.</summary>
     public const int NameLength = 60;
 
+    /// <summary>Why a text cannot be a person's name; null where it can.</summary>
+    public static string? NameProblem(string name) =>
+        name.Length is 0 or > NameLength || name.Any(char.IsControl) ? $"请填写姓名，最多 {NameLength} 个字。" : null;
+
     /// <summary>The fewest characters of a password. There are no rules of composition: length is what counts.</summary>
     public const int ShortestPassword = 10;
 

@@ -12,8 +12,13 @@ namespace PerfBudget.Domain.Ledger;
 /// <param name="Term">What it is called.</param>
 /// <param name="Now">Its text to be edited, in the form's unit; null where it is blank.</param>
 /// <param name="Ledger">What the ledger says, as the same kind of text.</param>
+/// <param name="Unit">What both are counted in: 元, 万元 or %.</param>
 /// <param name="Differs">Whether the two say different numbers; a blank cell differs.</param>
-public sealed record LedgerCell(string Field, string Term, string? Now, string Ledger, bool Differs);
+public sealed record LedgerCell(string Field, string Term, string? Now, string Ledger, string Unit, bool Differs)
+{
+    /// <summary>Whether the form says nothing where the ledger does.</summary>
+    public bool IsBlank => Now is null;
+}
 
 /// <summary>Holds a form's money cells against the ledger.</summary>
 public static class LedgerComparison
@@ -37,7 +42,8 @@ public static class LedgerComparison
 
             var number = measure.Kind == FundingMeasureKind.Amount ? new Money(value).In(unit) : value;
             var now = file.Funding.Entry(source, measure)?.Value is { } written ? measure.Kind == FundingMeasureKind.Amount ? new Money(written).In(unit) : written : (decimal?)null;
-            cells.Add(new LedgerCell(field, cell.Term, cell.Get(), number.ToString("0.##########", CultureInfo.InvariantCulture), now != number));
+            cells.Add(new LedgerCell(field, cell.Term, cell.Get(), number.ToString("0.##########", CultureInfo.InvariantCulture),
+                measure.Kind == FundingMeasureKind.Amount ? unit.Term() : "%", now != number));
         }
 
         return cells;

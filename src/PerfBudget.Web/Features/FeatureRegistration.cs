@@ -74,6 +74,8 @@ internal static class FeatureRegistration
         services.AddScoped<CreatePerson>();
         services.AddScoped<ResetPassword>();
         services.AddSingleton<DisablePerson>();
+        services.AddSingleton<RenamePerson>();
+        services.AddSingleton<UnlockPerson>();
         services.AddSingleton<GiveRole>();
         services.AddSingleton<TakeRole>();
         services.AddSingleton<FindUnits>();

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace PerfBudget.Web.Shell;
 
-/// <summary>The keys behind forms and sign-ins stand in the data folder, so that a restart or an upgrade signs nobody out.</summary>
+/// <summary>The keys behind forms and sign-ins stand in the data folder, so that a restart or an upgrade signs nobody out. They stand there
+/// unencrypted, in a folder that the application's account alone reads: whoever reads that account's files reads the database's password too.
+/// The framework's English warning of it is left out of the log (appsettings.json); the README tells of it.</summary>
 internal static class KeyRing
 {
     public static void AddKeyRing(this IServiceCollection services)

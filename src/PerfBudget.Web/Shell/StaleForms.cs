@@ -4,7 +4,7 @@ namespace PerfBudget.Web.Shell;
 
 /// <summary>
 /// A form sent by a page that is out of date: the sign-in has changed, or somebody else took the step and the page no longer has the form.
-/// Blazor answers that with an English sentence in development and with nothing elsewhere; here its answer gives way to <see cref="NotFoundPage"/>'s words for it.
+/// Blazor answers that with an English sentence in development and with nothing elsewhere; here its answer gives way to <see cref="NotFoundPage"/>'s words for it. So does the answer to a form that is too large to be read.
 /// </summary>
 internal static class StaleForms
 {
@@ -13,6 +13,12 @@ internal static class StaleForms
         if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType)
         {
             await next(context);
+            return;
+        }
+
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is { } most && context.Request.ContentLength > most)
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge; // as Blazor would not say it: it finds a form without its token
             return;
         }
 

@@ -109,6 +109,21 @@ document.addEventListener('click', event => {
     }
 });
 
+// Which files were chosen, and whether one is too large to be sent at all.
+document.addEventListener('change', event => {
+    const choice = event.target;
+    if (!choice.matches?.('input[type=file][data-most-bytes]')) {
+        return;
+    }
+
+    const most = Number(choice.dataset.mostBytes);
+    const names = choice.parentElement.querySelector('[data-file-names]');
+    const large = [...choice.files].filter(file => file.size > most).map(file => file.name);
+    names.textContent = large.length > 0 ? `${large.join('、')} 超过 ${most / 1024 / 1024} MB 的上限，请压缩或拆分后再选` : [...choice.files].map(file => file.name).join('、');
+    names.classList.toggle('is-problem', large.length > 0);
+    choice.setCustomValidity(large.length > 0 ? names.textContent : '');
+});
+
 // A link may lead to a form that is to be printed at once.
 if (location.hash === '#print' && find('print-page')) {
     history.replaceState(null, '', location.pathname + location.search);

@@ -63,5 +63,5 @@ document.addEventListener('submit', event => {
     form.dataset.sent = 'true';
     const button = form.querySelector('[type=submit]');
     button.setAttribute('aria-disabled', 'true');
-    button.textContent = '正在导入……';
+    button.textContent = form.dataset.once || '正在导入……';
 });

@@ -148,7 +148,7 @@ public sealed class FurnishedApplication(PostgresServer server) : RunningApplica
         {
             var filer = await drafts.ViewerAsync(project, "张三");
             var row = (await drafts.FileAsync(project, FormKind.Tracking)).Indicators[0].Id;
-            await Services.GetRequiredService<AddEvidence>().RunAsync(filer, project, FormKind.Tracking, row, "设备验收单（六台）.pdf", Encoding.UTF8.GetBytes("%PDF-1.7 " + project), CancellationToken.None);
+            await Services.GetRequiredService<AddEvidence>().RunAsync(filer, project, FormKind.Tracking, row, "设备验收单（六台）.pdf", Encoding.UTF8.GetBytes($"%PDF-1.7 {project} %%EOF"), CancellationToken.None);
             await Services.GetRequiredService<WriteLedger>().RunAsync(filer, project,
             [
                 new MoneyLineText("2026-01-05", "年初预算", "财政拨款", "1,000,000", "县财预〔2026〕5号"), new MoneyLineText("2026-07-01", "支出", "财政拨款", "700,000", "设备首付款"),

@@ -1,4 +1,7 @@
 using System.Net;
+using PerfBudget.Domain.Units;
+using PerfBudget.Web.Tests.Features.Accounts;
+using PerfBudget.Web.Tests.Features.Library;
 using Shouldly;
 using Xunit;
 
@@ -39,6 +42,44 @@ public sealed class AnswersTests(RunningApplication application) : IClassFixture
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await answer.Content.ReadAsStringAsync()).ShouldContain("没有这个页面");
+    }
+
+    [Fact]
+    public async Task A_page_that_tells_of_a_problem_has_the_counts_of_its_frame()
+    {
+        await using (var context = await application.OpenDatabaseAsync())
+        {
+            var unit = Unit.Create("庚县水文站", "central");
+            context.Add(unit);
+            await context.SaveChangesAsync();
+            await LibraryRequests.WaitingAsync(application, unit.Id);
+        }
+
+        for (var n = 0; n < 5; n++)
+        {
+            (await (await application.Client.GetAsync("/nowhere")).TextAsync()).ShouldContain("1 项待办");
+        }
+    }
+
+    [Theory]
+    [InlineData("/sign-in", HttpStatusCode.OK)]
+    [InlineData("/projects", HttpStatusCode.Found)]
+    public async Task A_page_answers_who_asks_for_its_head_alone(string path, HttpStatusCode status)
+    {
+        using var head = new HttpRequestMessage(HttpMethod.Head, path);
+
+        (await application.Stranger.SendAsync(head)).StatusCode.ShouldBe(status);
+    }
+
+    [Fact]
+    public async Task Who_has_no_role_is_not_led_to_what_does_not_open()
+    {
+        using var client = await application.ClientOfAsync(await application.AccountAsync("without-role"));
+
+        var page = await (await client.GetAsync("/projects")).TextAsync();
+
+        page.ShouldContain("这里没有您能看到的项目");
+        page.ShouldNotContain("识读一份文件");
     }
 
     [Theory]

@@ -1,5 +1,8 @@
 namespace PerfBudget.Forms.Rendering.Pdf;
 
+/// <summary>The fonts for printing are missing or unfit. The message is Chinese, for the administrator: what is wrong and what to do.</summary>
+public sealed class FormFontsException(string message, Exception? cause = null) : Exception(message, cause);
+
 /// <summary>The fonts of the printed forms: one for the body, one for titles, and behind both one with the signs they lack (☐ ☑).</summary>
 public sealed class FormFonts
 {
@@ -21,7 +24,7 @@ public sealed class FormFonts
         "@expo-google-fonts/noto-serif-sc/400Regular", "@expo-google-fonts/noto-serif-sc/700Bold", "dejavu-fonts-ttf/ttf",
     ];
 
-    private static readonly Lazy<FormFonts> Found = new(() => Find());
+    private static readonly Lazy<FormFonts> Found = new(() => Find(), LazyThreadSafetyMode.PublicationOnly); // a failure is not kept: fonts that are put in their place are found without a restart
 
     private FormFonts(TrueTypeFont body, TrueTypeFont title, TrueTypeFont? signs)
     {
@@ -30,7 +33,7 @@ public sealed class FormFonts
     }
 
     /// <summary>The fonts of this machine, found once.</summary>
-    /// <exception cref="FileNotFoundException">No Chinese font was found; the message says where one is looked for.</exception>
+    /// <exception cref="FormFontsException">No Chinese font was found, or one cannot be used.</exception>
     public static FormFonts Default => Found.Value;
 
     /// <summary>The fonts of the body.</summary>
@@ -40,15 +43,34 @@ public sealed class FormFonts
     public FontStack Title { get; }
 
     /// <summary>Finds the fonts: where the environment says, else in <c>node_modules</c> and <c>fonts</c> of this folder, the program's, and those above them.</summary>
-    /// <exception cref="FileNotFoundException">No Chinese font was found; the message says where one is looked for.</exception>
-    public static FormFonts Find(string? folders = null)
+    /// <exception cref="FormFontsException">No Chinese font was found, or one cannot be used.</exception>
+    public static FormFonts Find(string? folders = null, string? bodyFile = null)
     {
         var places = Folders(folders ?? Environment.GetEnvironmentVariable(FolderVariable)).ToList();
-        var body = Environment.GetEnvironmentVariable(BodyVariable) ?? Locate(BodyFile, places)
-            ?? throw new FileNotFoundException($"No Chinese font for printing was found: run npm ci beside the program, or name a folder with {BodyFile} in {FolderVariable}, or a TrueType font in {BodyVariable}.");
+        var body = bodyFile ?? Environment.GetEnvironmentVariable(BodyVariable) ?? Locate(BodyFile, places)
+            ?? throw new FormFontsException(
+                $"没有找到打印用的中文字体 {BodyFile}。请在程序所在的文件夹运行 npm ci，"
+                + $"或用环境变量 {FolderVariable} 指明放字体的文件夹，或用 {BodyVariable} 指明一个 TrueType 字体文件。");
         var title = Environment.GetEnvironmentVariable(TitleVariable) ?? Locate(TitleFile, places) ?? body;
-        var bodyFont = TrueTypeFont.Read(body);
-        return new FormFonts(bodyFont, title == body ? bodyFont : TrueTypeFont.Read(title), Locate(SignsFile, places) is { } signs ? TrueTypeFont.Read(signs) : null);
+        var bodyFont = Read(body);
+        return new FormFonts(bodyFont, title == body ? bodyFont : Read(title), Locate(SignsFile, places) is { } signs ? Read(signs) : null);
+    }
+
+    /// <summary>The names of the fonts, the body's first.</summary>
+    public override string ToString() => string.Join("、", Body.Fonts.Concat(Title.Fonts).Select(font => font.Name).Distinct());
+
+    private static TrueTypeFont Read(string path)
+    {
+        try
+        {
+            return TrueTypeFont.Read(path);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new FormFontsException(
+                $"打印用的字体 {path} 读不出：{(problem is InvalidDataException ? "它不是 TrueType 字体（.ttf）" : "没有这个文件，或不能读取")}。"
+                + $"请换一个字体文件，并检查环境变量 {BodyVariable}、{TitleVariable}、{FolderVariable}。", problem);
+        }
     }
 
     private static string? Locate(string file, List<string> folders) =>

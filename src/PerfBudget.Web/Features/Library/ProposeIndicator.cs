@@ -11,12 +11,19 @@ namespace PerfBudget.Web.Features.Library;
 /// <summary>Puts an indicator before the finance office that a unit wants in the library.</summary>
 public sealed class ProposeIndicator(IDbContextFactory<PerfBudgetContext> contexts, LibraryShelf shelf, TimeProvider clock)
 {
-    /// <summary>The units for which the person proposes, by name.</summary>
+    /// <summary>The units for which the person proposes, in their order.</summary>
     public async Task<IReadOnlyList<Unit>> UnitsAsync(Viewer viewer, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var units = viewer.UnitsFor(UseCase.ProposeIndicator).Units;
-        return await context.Units.AsNoTracking().Where(unit => units.Contains(unit.Id) && unit.MergedIntoId == null).OrderBy(unit => unit.Name).ToListAsync(cancellation);
+        return await context.Units.AsNoTracking().Where(unit => units.Contains(unit.Id) && unit.MergedIntoId == null).InUnitOrder().ToListAsync(cancellation);
+    }
+
+    /// <summary>The unit of a project for which the person proposes; null where there is none.</summary>
+    public async Task<Guid?> UnitOfAsync(Viewer viewer, Guid project, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Projects.Within(viewer.UnitsFor(UseCase.ProposeIndicator)).Where(row => row.Id == project).Select(row => (Guid?)row.UnitId).FirstOrDefaultAsync(cancellation);
     }
 
     /// <summary>A returned proposal of the person's units, to be mended and sent anew; null where there is none.</summary>

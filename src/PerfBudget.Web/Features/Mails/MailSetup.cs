@@ -55,15 +55,17 @@ public sealed record MailSetup(MailSettings? Settings, string? Mistake)
         var daily = said["DailyAt"] is { Length: > 0 } time ? TimeOnly.TryParseExact(time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : (TimeOnly?)null : new TimeOnly(8, 0);
         var baseUrl = Uri.TryCreate(said["BaseUrl"], UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsoluteUri.TrimEnd('/') : null;
         var certificate = said["CertificateFile"] is { Length: > 0 } file ? file : null;
-        var mistake = security is null ? "PerfBudget:Mail:Security 应为 none、starttls 或 tls"
-            : port is < 1 or > 65535 ? "PerfBudget:Mail:Port 应为 1 到 65535 的端口号"
-            : !MailAddresses.IsOne(said["From"]) ? "PerfBudget:Mail:From 应为发件人的邮箱地址"
-            : baseUrl is null ? "PerfBudget:Mail:BaseUrl 应为本系统的网址，例如 https://jixiao.example"
-            : daily is null ? "PerfBudget:Mail:DailyAt 应为时刻，例如 08:00"
-            : certificate is not null && !File.Exists(certificate) ? "PerfBudget:Mail:CertificateFile 指的文件不存在"
-            : null;
-        return mistake is not null
-            ? new MailSetup(null, mistake)
+        var mistakes = new[]
+        {
+            security is null ? "PerfBudget:Mail:Security 应为 none、starttls 或 tls" : null,
+            port is < 1 or > 65535 ? "PerfBudget:Mail:Port 应为 1 到 65535 的端口号" : null,
+            !MailAddresses.IsOne(said["From"]) ? "PerfBudget:Mail:From 应为发件人的邮箱地址" : null,
+            baseUrl is null ? "PerfBudget:Mail:BaseUrl 应为本系统的网址，例如 https://jixiao.example" : null,
+            daily is null ? "PerfBudget:Mail:DailyAt 应为时刻，例如 08:00" : null,
+            certificate is not null && !File.Exists(certificate) ? "PerfBudget:Mail:CertificateFile 指的文件不存在" : null,
+        }.OfType<string>().ToList();
+        return mistakes.Count > 0
+            ? new MailSetup(null, string.Join("；", mistakes))
             : new MailSetup(new MailSettings(host, port, security!.Value, Given(said["UserName"]), Given(said["Password"]), certificate, said["From"]!, baseUrl!, daily!.Value), null);
     }
 

@@ -25,15 +25,15 @@ public sealed class SendBySmtp(MailSetup setup, TimeProvider clock)
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new MailRefusedException($"邮件服务器 {Patience.TotalSeconds:0} 秒没有办完");
+            throw new MailRefusedException($"邮件服务器 {server.Host}:{server.Port} 超时：{Patience.TotalSeconds:0} 秒没有办完，请核对网络、防火墙和端口");
         }
         catch (Exception problem) when (problem is SocketException or IOException)
         {
-            throw new MailRefusedException($"连不上邮件服务器 {server.Host}:{server.Port}：{problem.Message}", cause: problem);
+            throw new MailRefusedException($"连不上邮件服务器 {server.Host}:{server.Port}：{Why(problem)}（{problem.Message}）", cause: problem);
         }
         catch (Exception problem) when (problem is AuthenticationException or CryptographicException)
         {
-            throw new MailRefusedException($"邮件服务器的加密连接或证书不可信：{problem.Message}", cause: problem);
+            throw new MailRefusedException($"邮件服务器的加密连接或证书不可信，请核对 Security 和 CertificateFile（{problem.Message}）", cause: problem);
         }
     }
 
@@ -115,8 +115,21 @@ public sealed class SendBySmtp(MailSetup setup, TimeProvider clock)
         var (code, lines) = await line.HearAsync(cancellation);
         return code == expected || (expected == 250 && code == 251)
             ? lines
-            : throw new MailRefusedException($"邮件服务器不接受（{part}）：{code} {string.Join(' ', lines)}", isForGood && code >= 500);
+            : throw new MailRefusedException($"{(IsOfSignIn(code) ? "登录认证失败，请核对 UserName 和 Password；" : "")}邮件服务器不接受（{part}）：{code} {string.Join(' ', lines)}", isForGood && code >= 500);
     }
+
+    // RFC 4954: the password is wrong, sign-in is wanted, or another way of it.
+    private static bool IsOfSignIn(int code) => code is 530 or 534 or 535;
+
+    private static string Why(Exception problem) => (problem as SocketException ?? problem.InnerException as SocketException)?.SocketErrorCode switch
+    {
+        SocketError.ConnectionRefused => "连接被拒绝，请核对主机名、端口，服务器是否已启动",
+        SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => "找不到这个主机，请核对主机名和本机的 DNS",
+        SocketError.TimedOut => "连接超时，请核对网络、防火墙和端口",
+        SocketError.HostUnreachable or SocketError.NetworkUnreachable => "网络不通，请核对本机的网络和防火墙",
+        SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.Shutdown => "连接中途被断开，请核对端口和 Security",
+        _ => "连接出错",
+    };
 
     private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 }

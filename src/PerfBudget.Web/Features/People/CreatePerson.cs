@@ -18,9 +18,9 @@ public sealed class CreatePerson(UserManager<Account> people, TimeProvider clock
     {
         viewer.Require(UseCase.ManagePeople);
         (userName, name) = (userName.Trim(), name.Trim());
-        if (name.Length is 0 or > AccountRules.NameLength || name.Any(char.IsControl))
+        if (AccountRules.NameProblem(name) is { } unfit)
         {
-            return (null, [$"请填写姓名，最多 {AccountRules.NameLength} 个字。"]);
+            return (null, [unfit]);
         }
 
         if (userName.Length > AccountRules.UserNameLength)

@@ -5,7 +5,7 @@ using PerfBudget.Persistence;
 namespace PerfBudget.Web.Features.People;
 
 /// <summary>Finds people by name, user name or unit.</summary>
-public sealed class FindPeople(IDbContextFactory<PerfBudgetContext> contexts)
+public sealed class FindPeople(IDbContextFactory<PerfBudgetContext> contexts, TimeProvider clock)
 {
     /// <summary>The most people of one list; more are found by searching.</summary>
     public const int Most = 200;
@@ -24,7 +24,7 @@ public sealed class FindPeople(IDbContextFactory<PerfBudgetContext> contexts)
                 || context.Memberships.Any(held => held.PersonId == account.Id && EF.Functions.ILike(held.Unit!.Name, pattern, @"\")));
         }
 
-        return await Records(context, accounts.OrderBy(account => account.Name).ThenBy(account => account.Id).Take(Most)).ToListAsync(cancellation);
+        return await Records(context, clock.GetUtcNow(), accounts.OrderBy(account => account.Name).ThenBy(account => account.Id).Take(Most)).ToListAsync(cancellation);
     }
 
     /// <summary>One person; null where there is none of the id.</summary>
@@ -32,13 +32,13 @@ public sealed class FindPeople(IDbContextFactory<PerfBudgetContext> contexts)
     {
         viewer.Require(UseCase.ManagePeople);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await Records(context, context.Accounts.AsNoTracking().Where(account => account.Id == id)).FirstOrDefaultAsync(cancellation);
+        return await Records(context, clock.GetUtcNow(), context.Accounts.AsNoTracking().Where(account => account.Id == id)).FirstOrDefaultAsync(cancellation);
     }
 
-    private static IQueryable<PersonRecord> Records(PerfBudgetContext context, IQueryable<Persistence.Accounts.Account> accounts) => accounts
+    private static IQueryable<PersonRecord> Records(PerfBudgetContext context, DateTimeOffset now, IQueryable<Persistence.Accounts.Account> accounts) => accounts
         .Select(account => new PersonRecord(
-            account.Id, account.UserName!, account.Name, account.IsDisabled, account.MustChangePassword, account.IsDemonstration, account.LastSignInAt, account.Email,
+            account.Id, account.UserName!, account.Name, account.IsDisabled, account.LockoutEnd > now ? account.LockoutEnd : null, account.MustChangePassword, account.IsDemonstration, account.LastSignInAt, account.Email,
             context.Memberships.Where(held => held.PersonId == account.Id).OrderBy(held => held.Id)
-                .Select(held => new HeldRole(held.Id, held.Role, held.Unit!.Name)).ToList()))
+                .Select(held => new HeldRole(held.Id, held.Role, held.Unit!.Name, held.Unit != null && held.Unit.IsFinanceOffice)).ToList()))
         .AsSingleQuery();
 }

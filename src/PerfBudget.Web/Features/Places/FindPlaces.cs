@@ -7,12 +7,13 @@ using PerfBudget.Forms.Layout;
 using PerfBudget.Forms.Model;
 using PerfBudget.Forms.Profiles;
 using PerfBudget.Persistence;
+using PerfBudget.Persistence.Units;
 
 namespace PerfBudget.Web.Features.Places;
 
 /// <summary>The units that file a place's forms.</summary>
 /// <param name="Place">The place's id, which may be of none that is configured.</param>
-/// <param name="Units">The units' ids and names, by pinyin.</param>
+/// <param name="Units">The units' ids and names, in their order.</param>
 public sealed record PlaceUnits(string Place, IReadOnlyList<(Guid Id, string Name)> Units);
 
 /// <summary>Looks into the places: what their profiles contain, and which units use them.</summary>
@@ -37,7 +38,7 @@ public sealed class FindPlaces(IDbContextFactory<PerfBudgetContext> contexts, Pl
     {
         viewer.Require(UseCase.ManagePlaces);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var units = await context.Units.AsNoTracking().Where(unit => unit.MergedIntoId == null).OrderBy(unit => unit.Name)
+        var units = await context.Units.AsNoTracking().Where(unit => unit.MergedIntoId == null).InUnitOrder()
             .Select(unit => new { unit.Id, unit.Name, unit.Place }).ToListAsync(cancellation);
         return [.. units.GroupBy(unit => unit.Place).Select(place => new PlaceUnits(place.Key, [.. place.Select(unit => (unit.Id, unit.Name))]))];
     }

@@ -43,7 +43,7 @@ public sealed class AddEvidence(IDbContextFactory<PerfBudgetContext> contexts, T
 
         if (ProofType.Of(bytes) is not { } type)
         {
-            return $"不收这种文件。可以上传：{ProofType.Taken}；带宏的、加密的文件不收。";
+            return $"不收这种文件。可以上传：{ProofType.Taken}；带宏的、加密的、不完整的，以及解开后超过 {ProofType.MostUnpackedBytes / 1024 / 1024} MB 的文件不收。";
         }
 
         var evidence = new Evidence(filing, row, type.NameOf(name), type, bytes, SignedInEditor.Of(viewer), clock.GetUtcNow());

@@ -3,6 +3,7 @@ using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Years;
 using PerfBudget.Persistence;
+using PerfBudget.Persistence.Units;
 using PerfBudget.Web.Features.Projects.List;
 
 namespace PerfBudget.Web.Features.Review;
@@ -62,8 +63,7 @@ public sealed class FindReviewQueue(IDbContextFactory<PerfBudgetContext> context
         var (review, confirm) = (viewer.UnitsFor(UseCase.Review), viewer.UnitsFor(UseCase.Confirm));
         var isAll = review.IsEverything || confirm.IsEverything;
         var some = review.Units.Concat(confirm.Units).ToArray();
-        return await context.Units.AsNoTracking().Where(unit => isAll || some.Contains(unit.Id))
-            .OrderBy(unit => EF.Functions.Collate(unit.Name, PerfBudgetContext.ChineseCollation))
+        return await context.Units.AsNoTracking().Where(unit => isAll || some.Contains(unit.Id)).InUnitOrder()
             .Select(unit => new Choice(unit.Id, unit.Name, unit.DepartmentId, unit.Place)).ToListAsync(cancellation);
     }
 

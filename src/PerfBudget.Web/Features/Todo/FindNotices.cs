@@ -9,7 +9,7 @@ namespace PerfBudget.Web.Features.Todo;
 
 /// <summary>
 /// Finds what others did that a person waits for (消息), and remembers what the person has seen: decisions and comments on the forms
-/// that he or she writes or confirms, and answers to his or her own comments.
+/// that he or she writes or confirms, answers to his or her own comments, and what was said to the indicators that he or she proposed.
 /// </summary>
 public sealed class FindNotices(IDbContextFactory<PerfBudgetContext> contexts)
 {
@@ -17,29 +17,34 @@ public sealed class FindNotices(IDbContextFactory<PerfBudgetContext> contexts)
     // notice, those that are new apart from those that were seen. One's own deeds are none.
     private const string Notices = """
         WITH seen AS (SELECT coalesce(notices_read_at, created_at) AS at FROM accounts WHERE id = @id), notices AS (
-            SELECT filing_id, CASE step WHEN 'return' THEN 'Return' ELSE 'Approve' END AS what, reason AS words, person_name AS by_name, at, 1 AS times
+            SELECT filing_id, NULL::uuid AS proposal_id, CASE step WHEN 'return' THEN 'Return' ELSE 'Approve' END AS what, reason AS words, person_name AS by_name, at, 1 AS times
             FROM steps WHERE unit_id = ANY(@units) AND step IN ('return', 'approve') AND person_id <> @me
             UNION ALL
-            SELECT filing_id, 'Settle', verdict, settled_by, settled_at, 1
+            SELECT filing_id, NULL, 'Settle', verdict, settled_by, settled_at, 1
             FROM rectifications WHERE unit_id = ANY(@units) AND is_accepted AND settled_by_id <> @me
             UNION ALL
-            SELECT filing_id, 'Comment', (array_agg(text ORDER BY at DESC))[1], person_name, max(at), count(*)
+            SELECT filing_id, NULL, 'Comment', (array_agg(text ORDER BY at DESC))[1], person_name, max(at), count(*)
             FROM comments WHERE unit_id = ANY(@units) AND person_id <> @me AND answer_to IS NULL
             GROUP BY filing_id, person_id, person_name, at > (SELECT at FROM seen)
             UNION ALL
-            SELECT a.filing_id, 'Answer', (array_agg(a.text ORDER BY a.at DESC))[1], a.person_name, max(a.at), count(*)
+            SELECT a.filing_id, NULL, 'Answer', (array_agg(a.text ORDER BY a.at DESC))[1], a.person_name, max(a.at), count(*)
             FROM comments c JOIN comments a ON a.answer_to = c.id
             WHERE c.person_id = @me AND a.person_id <> @me AND (@seeing_all OR a.unit_id = ANY(@seeing))
             GROUP BY a.filing_id, a.person_id, a.person_name, a.at > (SELECT at FROM seen)
             UNION ALL
-            SELECT filing_id, 'Assist', NULL, person_name, finished_at, 1
-            FROM assignments WHERE unit_id = ANY(@writing) AND person_id <> @id AND finished_at IS NOT NULL AND revoked_at IS NULL)
+            SELECT filing_id, NULL, 'Assist', NULL, person_name, finished_at, 1
+            FROM assignments WHERE unit_id = ANY(@writing) AND person_id <> @id AND finished_at IS NOT NULL AND revoked_at IS NULL
+            UNION ALL
+            SELECT NULL, id, CASE state WHEN 'accepted' THEN 'TakeIn' WHEN 'returned' THEN 'Decline' ELSE 'Withdraw' END, reason,
+                coalesce(withdrawn_by_name, decided_by_name), coalesce(withdrawn_at, decided_at), 1
+            FROM library_indicators WHERE person_id = @id AND unit_id = ANY(@writing) AND state <> 'waiting')
         """;
 
     private const string ListQuery = Notices + """
-        SELECT p.id AS "Project", p.name AS "Name", p.year AS "Year", u.name AS "Unit", f.kind AS "Kind", f.number AS "Number", n.what AS "What", n.words AS "Words", n.by_name AS "By", n.at AS "At",
+        SELECT p.id AS "Project", coalesce(p.name, l.name) AS "Name", p.year AS "Year", u.name AS "Unit", f.kind AS "Kind", f.number AS "Number", n.proposal_id AS "Proposal", n.what AS "What", n.words AS "Words", n.by_name AS "By", n.at AS "At",
             n.times::integer AS "Count", coalesce(n.at > (SELECT at FROM seen), false) AS "IsNew"
-        FROM notices n JOIN filings f ON f.id = n.filing_id JOIN projects p ON p.id = f.project_id JOIN units u ON u.id = p.unit_id
+        FROM notices n LEFT JOIN filings f ON f.id = n.filing_id LEFT JOIN projects p ON p.id = f.project_id LEFT JOIN library_indicators l ON l.id = n.proposal_id
+            JOIN units u ON u.id = coalesce(p.unit_id, l.unit_id)
         ORDER BY n.at DESC LIMIT @most
         """;
 
@@ -90,9 +95,10 @@ public sealed class FindNotices(IDbContextFactory<PerfBudgetContext> contexts)
     private sealed record CountRow(string What, int Count);
 
     private sealed record Row(
-        Guid Project, string Name, int Year, string Unit, string Kind, int Number, string What, string? Words, string By, DateTimeOffset At, int Count, bool IsNew)
+        Guid? Project, string Name, int? Year, string Unit, string? Kind, int? Number, Guid? Proposal, string What, string? Words, string By, DateTimeOffset At, int Count, bool IsNew)
     {
         public Notice Notice() => new(
-            Project, Name, Year, Unit, new Stage(FormKinds.FromId(Kind)!.Value, Number), Enum.Parse<NoticeKind>(What), Words, By, At, Count, IsNew);
+            Kind is null ? null : new NoticedForm(Project!.Value, Year!.Value, new Stage(FormKinds.FromId(Kind)!.Value, Number!.Value)), Proposal,
+            Name, Unit, Enum.Parse<NoticeKind>(What), Words, By, At, Count, IsNew);
     }
 }

@@ -22,12 +22,21 @@ public enum NoticeKind
 
     /// <summary>整改通过验收: what the person's unit has put right was accepted.</summary>
     Settle,
+
+    /// <summary>指标采纳: an indicator that the person proposed was taken into the library.</summary>
+    TakeIn,
+
+    /// <summary>指标退回: it was given back.</summary>
+    Decline,
+
+    /// <summary>指标收回: it was taken out of the library again.</summary>
+    Withdraw,
 }
 
 /// <summary>The words for notices.</summary>
 public static class NoticeKinds
 {
-    /// <summary>The word on pages: 退回, 批复, 批注, 回复, 协助填好, 整改验收.</summary>
+    /// <summary>The word on pages: 退回, 批复, 批注, 回复, 协助填好, 整改验收, 指标采纳, 指标退回, 指标收回.</summary>
     public static string Term(this NoticeKind kind) => kind switch
     {
         NoticeKind.Return => "退回",
@@ -36,16 +45,24 @@ public static class NoticeKinds
         NoticeKind.Answer => "回复",
         NoticeKind.Assist => "协助填好",
         NoticeKind.Settle => "整改验收",
+        NoticeKind.TakeIn => "指标采纳",
+        NoticeKind.Decline => "指标退回",
+        NoticeKind.Withdraw => "指标收回",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }
 
-/// <summary>Something that others did and that the person waits for (消息).</summary>
+/// <summary>The form that a notice is about.</summary>
 /// <param name="Project">The project.</param>
-/// <param name="Name">Its name.</param>
 /// <param name="Year">Its budget year.</param>
-/// <param name="Unit">Its unit's name.</param>
 /// <param name="Stage">The stage.</param>
+public sealed record NoticedForm(Guid Project, int Year, Stage Stage);
+
+/// <summary>Something that others did and that the person waits for (消息).</summary>
+/// <param name="Form">The form that it is about; null where it is about a proposal.</param>
+/// <param name="Proposal">The proposal for the library that it is about; null where it is about a form.</param>
+/// <param name="Name">The name of the project, or of the indicator.</param>
+/// <param name="Unit">The unit's name.</param>
 /// <param name="Kind">What happened.</param>
 /// <param name="Words">The reason, the verdict, or the newest of the comments; null where nothing was said.</param>
 /// <param name="By">Who did it.</param>
@@ -53,7 +70,7 @@ public static class NoticeKinds
 /// <param name="Count">How many comments or answers it stands for; else 1.</param>
 /// <param name="IsNew">Whether it came after the person last looked.</param>
 public sealed record Notice(
-    Guid Project, string Name, int Year, string Unit, Stage Stage, NoticeKind Kind, string? Words, string By, DateTimeOffset At, int Count, bool IsNew)
+    NoticedForm? Form, Guid? Proposal, string Name, string Unit, NoticeKind Kind, string? Words, string By, DateTimeOffset At, int Count, bool IsNew)
 {
     /// <summary>What was done, in words: 退回, 写了 3 条批注.</summary>
     public string What => Kind switch
@@ -62,6 +79,9 @@ public sealed record Notice(
         NoticeKind.Answer => Count > 1 ? $"回复了您的 {Count} 条批注" : "回复了您的批注",
         NoticeKind.Assist => "填好协助的指标",
         NoticeKind.Settle => "验收通过整改",
+        NoticeKind.TakeIn => "采纳入库",
+        NoticeKind.Decline => "退回推荐",
+        NoticeKind.Withdraw => "从指标库收回",
         _ => Kind.Term(),
     };
 }

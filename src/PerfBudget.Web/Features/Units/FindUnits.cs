@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Persistence;
+using PerfBudget.Persistence.Units;
 
 namespace PerfBudget.Web.Features.Units;
 
 /// <summary>A unit that was merged into another.</summary>
 public sealed record MergedUnit(Guid Id, string Name, string? Code, Guid Into, string IntoName, DateTimeOffset At);
 
-/// <summary>Finds units: those that are open as a tree, by pinyin, and those that were merged.</summary>
+/// <summary>Finds units: those that are open as a tree, by code, and those that were merged.</summary>
 public sealed class FindUnits(IDbContextFactory<PerfBudgetContext> contexts)
 {
     /// <summary>The open units, each under its department.</summary>
@@ -15,7 +16,7 @@ public sealed class FindUnits(IDbContextFactory<PerfBudgetContext> contexts)
     {
         viewer.Require(UseCase.ManageUnits);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return UnitRow.InTree(await context.Units.AsNoTracking().Where(unit => unit.MergedIntoId == null).OrderBy(unit => unit.Name)
+        return UnitRow.InTree(await context.Units.AsNoTracking().Where(unit => unit.MergedIntoId == null).InUnitOrder()
             .Select(unit => new UnitRow(unit.Id, unit.Name, unit.Code, unit.Place, unit.IsFinanceOffice, unit.DepartmentId, 0))
             .ToListAsync(cancellation));
     }

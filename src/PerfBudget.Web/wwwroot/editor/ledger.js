@@ -35,8 +35,10 @@ export class Ledger {
             if (answer.ok) {
                 Object.assign(this, { said: await answer.json() });
                 this.#cells = this.said.cells;
-                const count = this.#cells.filter(cell => cell.differs).length;
-                this.button.textContent = count > 0 ? `从台账取数（${count} 处不一致）` : '从台账取数';
+                const blank = this.#cells.filter(cell => cell.isBlank).length;
+                const count = this.#cells.filter(cell => cell.differs && !cell.isBlank).length;
+                const told = [count > 0 ? `${count} 处不一致` : '', blank > 0 ? `${blank} 处可填` : ''].filter(Boolean).join('，');
+                this.button.textContent = told ? `从台账取数（${told}）` : '从台账取数';
                 this.button.disabled = false;
             }
         } catch {
@@ -51,7 +53,7 @@ export class Ledger {
         const boxes = this.#cells.map(cell => make('input', { type: 'checkbox', checked: cell.differs, disabled: !cell.differs, ariaLabel: `采用 ${cell.term}` }));
         const amount = text => text && Number.isFinite(Number(text)) ? Number(text).toLocaleString('zh-CN', { minimumFractionDigits: Number.isInteger(Number(text)) ? 0 : 2, maximumFractionDigits: 10 }) : text ?? '（空）';
         const rows = this.#cells.map((cell, n) => make('tr', {}, make('td', {}, boxes[n]), make('th', { scope: 'row', textContent: cell.term }),
-            make('td', { textContent: amount(cell.now) }), make('td', { textContent: amount(cell.ledger) }), make('td', { textContent: cell.differs ? '不一致' : '一致' })));
+            make('td', { textContent: amount(cell.now) }), make('td', { textContent: amount(cell.ledger) }), make('td', { textContent: cell.isBlank ? '未填' : cell.differs ? '不一致' : '一致' })));
         const take = make('button', { type: 'button', className: 'button button-strong', textContent: '采用所选' });
         const close = make('button', { type: 'button', className: 'button', textContent: '关闭' });
         take.addEventListener('click', () => {

@@ -69,7 +69,7 @@ export class Suggest {
             return [];
         }
 
-        const said = new URLSearchParams({ name: text(Name), level2: cells.rows.get(cell.row)?.level2 ?? '', target: text(Target) });
+        const said = new URLSearchParams({ name: text(Name), level2: cells.rows.get(cell.row)?.level2 ?? '', target: text(Target), project: location.pathname.split('/')[2] });
         return [make('p', {}, make('a', { href: `/library/propose?${said}`, target: '_blank', rel: 'noopener', textContent: '推荐这个指标入库' }))];
     }
 

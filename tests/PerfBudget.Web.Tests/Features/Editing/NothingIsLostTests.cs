@@ -196,7 +196,7 @@ public sealed class NothingIsLostTests(RunningApplication application, Browser b
         await _drafts.EditAsync(project, new SentEdit(Guid.NewGuid(), 1, "indicator.row", row, 1_000, null), "李四");
         await form.PressAsync("Tab");
 
-        await Assertions.Expect(form.Row("indicator.target", row)).ToHaveCountAsync(0, new() { Timeout = 8_000 });
+        await Assertions.Expect(form.Row("indicator.target", row)).ToHaveCountAsync(0);
         await Assertions.Expect(form.Notice).ToContainTextAsync("“乙 · 年度指标值”没有保存：这一行已被删除。您写的是：≥2次，每季度一次");
         await Assertions.Expect(form.Saving).ToHaveTextAsync("1 格未保存，见表格上方");
         await form.Page.ReloadAsync();
@@ -249,7 +249,7 @@ public sealed class NothingIsLostTests(RunningApplication application, Browser b
         await using var form = await OpenForm.OpenAsync(Windows, application, project);
         await form.Cell("money.annual.total").ClickAsync();
         await form.TypeAsync("约100万");
-        await Assertions.Expect(form.Saving).ToContainTextAsync("这一格的内容还不能保存：请填金额", new() { Timeout = 8_000 });
+        await Assertions.Expect(form.Saving).ToContainTextAsync("这一格的内容还不能保存：请填金额");
         await form.PressAsync("Tab");
         await form.Cell("project.start").ClickAsync();
         await form.TypeAsync("2026-02-31");
@@ -273,7 +273,7 @@ public sealed class NothingIsLostTests(RunningApplication application, Browser b
         await form.PressAsync("Tab");
         await Assertions.Expect(form.Saving.GetByRole(AriaRole.Link, new() { Name = "请重新登录" })).ToHaveAttributeAsync("target", "_blank");
         await form.SignInAsync(application, await _drafts.FilerAsync(project, "李四"));
-        await Assertions.Expect(form.Notice).ToContainTextAsync("已换人登录", new() { Timeout = 15_000 });
+        await Assertions.Expect(form.Notice).ToContainTextAsync("已换人登录");
         (await _drafts.FileAsync(project)).Project.Nature.ShouldBeNull();
     }
 

@@ -175,7 +175,7 @@ public sealed class ProjectHistoryTests(FreshDatabase database) : IClassFixture<
         await context.SaveChangesAsync();
         context.Add(comment.Answer("已补", Someone, Next()));
         comment.Solve(Someone, Next());
-        var evidence = new Evidence(tracking, Guid.NewGuid(), "验收单.pdf", ProofType.Of("%PDF-1.7"u8.ToArray())!, "%PDF-1.7"u8.ToArray(), Someone, Next());
+        var evidence = new Evidence(tracking, Guid.NewGuid(), "验收单.pdf", ProofType.Of("%PDF-1.7 %%EOF"u8.ToArray())!, "%PDF-1.7"u8.ToArray(), Someone, Next());
         evidence.Remove(tracking, Someone, Next());
         var order = new Rectification(tracking, "补齐资料", new DateOnly(2025, 9, 30), Someone, Next());
         order.Reply("已补齐", Someone, Next());

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace PerfBudget.Web.Tests.Features.Import;
 
-/// <summary>Also pins that the Blazor script runs circuits, uploads among them.</summary>
+/// <summary>Also pins that the Blazor script of the 9.0 runtime pack still runs circuits with this server, uploads among them.</summary>
 [Collection(WebTests.Name)]
 public sealed class PreviewInTheBrowserTests(RunningApplication application, Browser browser) : BrowserTests(browser), IClassFixture<RunningApplication>
 {

@@ -32,6 +32,15 @@ public sealed class LibraryTests(RunningApplication application) : IClassFixture
     private DecideOnProposal Decide => application.Services.GetRequiredService<DecideOnProposal>();
 
     [Fact]
+    public async Task The_unit_of_the_project_proposes_and_of_a_stranger_s_project_none()
+    {
+        var (mine, others) = (await DraftAsync(), await DraftAsync());
+
+        (await Propose.UnitOfAsync(mine.Item2, mine.Item1, default)).ShouldBe(mine.Item2.Grants.Single().Unit);
+        (await Propose.UnitOfAsync(mine.Item2, others.Item1, default)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_withdrawn_indicator_is_offered_no_longer_and_its_unit_reads_why()
     {
         var (_, filer) = await DraftAsync();

@@ -111,6 +111,7 @@ public sealed class SendMailsTests(FreshDatabase database) : IClassFixture<Fresh
         }).RunAsync(CancellationToken.None);
 
         var mail = await OnlyAsync();
+        mail.LastError!.ShouldStartWith("登录认证失败");
         mail.LastError!.ShouldContain("535");
         mail.LastError!.ShouldNotContain("wrong-secret");
         mail.NextTryAt.ShouldBe(_clock.Now.AddMinutes(1));
@@ -128,6 +129,7 @@ public sealed class SendMailsTests(FreshDatabase database) : IClassFixture<Fresh
         var waiting = await OnlyAsync();
         (waiting.Tries, waiting.SentAt, waiting.NextTryAt).ShouldBe((1, null, _clock.Now.AddMinutes(1)));
         waiting.LastError!.ShouldStartWith("连不上邮件服务器 localhost:");
+        waiting.LastError!.ShouldContain("连接被拒绝");
 
         await using var back = await MailServer.StartAsync(new MailServerWish(Port: port));
         (await Sender(settings).RunAsync(CancellationToken.None)).ShouldBe(0); // not yet

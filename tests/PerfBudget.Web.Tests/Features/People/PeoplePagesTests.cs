@@ -92,6 +92,52 @@ public sealed partial class PeoplePagesTests(RunningApplication application) : I
     }
 
     [Fact]
+    public async Task A_lockout_is_shown_until_when_and_ended_by_the_administrator()
+    {
+        var (path, name, password) = await CreateAsync("钱守信");
+        using var client = application.NewStranger();
+        for (var n = 0; n < AccountRules.TriesBeforeLockout; n++)
+        {
+            await client.SignInAsync(name, "not the password");
+        }
+
+        (await client.SignInAsync(name, password)).StatusCode.ShouldBe(HttpStatusCode.OK); // still out
+        (await (await application.Client.GetAsync(path)).TextAsync()).ShouldMatch(@"密码连续输错，锁定到 \d\d:\d\d");
+        (await (await application.Client.GetAsync("/people?q=" + name)).TextAsync()).ShouldMatch(@"已锁定至 \d\d:\d\d");
+
+        await application.Client.SendFormAsync(path, "unlock");
+
+        (await (await application.Client.GetAsync(path)).TextAsync()).ShouldContain("<dd>可以登录</dd>");
+        (await client.SignInAsync(name, password)).StatusCode.ShouldBe(HttpStatusCode.Found);
+    }
+
+    [Fact]
+    public async Task A_wrong_name_is_corrected_and_a_blank_one_refused()
+    {
+        var (path, name, _) = await CreateAsync("孙晓明");
+
+        (await (await application.Client.SendFormAsync(path, "name", ("Name", " "))).TextAsync()).ShouldContain("请填写姓名");
+        await application.Client.SendFormAsync(path, "name", ("Name", " 孙小明 "));
+
+        var list = await (await application.Client.GetAsync("/people?q=" + name)).TextAsync();
+        list.ShouldContain(">孙小明<");
+        list.ShouldNotContain("孙晓明");
+    }
+
+    [Fact]
+    public async Task Nobody_gets_all_units_for_want_of_a_choice_and_a_reviewer_elsewhere_than_in_a_finance_office_is_told_how_far_it_reaches()
+    {
+        var (unit, account) = (await UnitAsync(), await application.AccountAsync("r" + Guid.NewGuid().ToString("N")[..8]));
+        var path = $"/people/{account.Id}";
+
+        (await (await application.Client.SendFormAsync(path, "give", ("RoleId", "reviewer"), ("UnitId", ""))).TextAsync()).ShouldContain("请选择单位，或选“全部单位”");
+        await application.Client.SendFormAsync(path, "give", ("RoleId", "reviewer"), ("UnitId", unit.Id.ToString()));
+        (await (await application.Client.GetAsync(path)).TextAsync()).ShouldContain("不是财政部门，只能看到本单位和所辖单位");
+
+        (await application.Client.SendFormAsync(path, "give", ("RoleId", "leader"), ("UnitId", "all"))).StatusCode.ShouldBe(HttpStatusCode.Found);
+    }
+
+    [Fact]
     public async Task An_administrator_cannot_close_the_own_door()
     {
         await using var context = await application.OpenDatabaseAsync();

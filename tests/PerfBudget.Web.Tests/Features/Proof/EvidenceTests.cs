@@ -7,6 +7,7 @@ using PerfBudget.Domain.Filing.Flow;
 using PerfBudget.Domain.Filing.Proof;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Web.Features.Proof;
+using PerfBudget.Web.Tests.Features.Accounts;
 using PerfBudget.Web.Tests.Features.Tracking;
 using Shouldly;
 using Xunit;
@@ -14,9 +15,9 @@ using Xunit;
 namespace PerfBudget.Web.Tests.Features.Proof;
 
 [Collection(WebTests.Name)]
-public sealed class EvidenceTests(RunningApplication application) : IClassFixture<RunningApplication>
+public sealed partial class EvidenceTests(RunningApplication application) : IClassFixture<RunningApplication>
 {
-    private static readonly byte[] Pdf = "%PDF-1.7 一"u8.ToArray();
+    private static readonly byte[] Pdf = "%PDF-1.7 一 %%EOF"u8.ToArray();
 
     [Fact]
     public async Task A_version_keeps_the_evidence_that_it_was_submitted_with()
@@ -59,7 +60,8 @@ public sealed class EvidenceTests(RunningApplication application) : IClassFixtur
         {
             var bytes = new byte[Evidence.MostBytes];
             Pdf.CopyTo(bytes, 0);
-            bytes[^1] = n;
+            Pdf.CopyTo(bytes, bytes.Length - Pdf.Length);
+            bytes[Pdf.Length] = n;
             (await AddAsync(tracked.Filer, tracked, bytes)).ShouldBeNull();
             (await AddAsync(tracked.Filer, tracked, bytes)).ShouldBe("这个指标已经有内容相同的文件。");
         }
@@ -75,7 +77,7 @@ public sealed class EvidenceTests(RunningApplication application) : IClassFixtur
         var file = (await FindAsync(tracked.Filer, tracked)).Evidence.ShouldHaveSingleItem();
         foreach (var other in new[] { tracked.Stranger, tracked.Head, Viewers.OfEverything })
         {
-            (await AddAsync(other, tracked, "%PDF-1.7 二"u8.ToArray())).ShouldNotBeNull();
+            (await AddAsync(other, tracked, "%PDF-1.7 二 %%EOF"u8.ToArray())).ShouldNotBeNull();
             (await RemoveAsync(other, tracked, file.Id)).ShouldNotBeNull();
         }
 
@@ -97,6 +99,64 @@ public sealed class EvidenceTests(RunningApplication application) : IClassFixtur
         answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         (await answer.Content.ReadAsByteArrayAsync()).ShouldBe(Pdf);
     }
+
+    [Fact]
+    public async Task Several_files_are_sent_at_once_and_each_that_is_wrong_is_named_at_its_indicator()
+    {
+        var tracked = await TrackedProject.AddAsync(application, FilingState.Draft);
+        using var client = await application.ClientOfAsync(await application.AccountAsync("e" + Guid.NewGuid().ToString("N")[..8], (Role.Filer, tracked.UnitId)));
+
+        var mixed = await (await SendAsync(client, tracked, ("甲.pdf", Pdf), ("乙.pdf", "text"u8.ToArray()))).TextAsync();
+        mixed.ShouldContain("已上传 1 个文件。");
+        mixed.ShouldContain("乙.pdf：不收这种文件。");
+        mixed.IndexOf("乙.pdf：", StringComparison.Ordinal).ShouldBeGreaterThan(mixed.IndexOf($"id=\"row-{tracked.Machines.Id}\"", StringComparison.Ordinal));
+
+        var sent = await SendAsync(client, tracked, ("丙.pdf", "%PDF-1.7 丙 %%EOF"u8.ToArray()), ("丁.pdf", "%PDF-1.7 丁 %%EOF"u8.ToArray()));
+        sent.LeadsTo()!.ShouldEndWith($"?at={tracked.Machines.Id}&added=2#row-{tracked.Machines.Id}");
+        (await FindAsync(tracked.Filer, tracked)).Evidence.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task What_is_too_large_is_told_so_whatever_its_size()
+    {
+        var tracked = await TrackedProject.AddAsync(application, FilingState.Draft);
+        using var client = await application.ClientOfAsync(await application.AccountAsync("e" + Guid.NewGuid().ToString("N")[..8], (Role.Filer, tracked.UnitId)));
+
+        (await (await SendAsync(client, tracked, ("大.pdf", new byte[20 * 1024 * 1024]))).TextAsync()).ShouldContain("文件超过 10 MB 的上限");
+
+        // Of a body that is announced as larger than the page takes nothing is read.
+        var path = $"/projects/{tracked.Project.Id}/tracking/evidence";
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(new byte[60 * 1024 * 1024]) };
+        request.Content.Headers.ContentType = new("multipart/form-data") { Parameters = { new("boundary", "x") } };
+        request.Headers.ExpectContinue = true;
+        var answer = await client.SendAsync(request);
+        answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.RequestEntityTooLarge);
+        (await answer.TextAsync()).ShouldContain("佐证材料每个文件不超过 10 MB");
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, TrackedProject tracked, params (string Name, byte[] Bytes)[] files)
+    {
+        var path = $"/projects/{tracked.Project.Id}/tracking/evidence";
+        var form = TheForm().Match(await client.GetStringAsync(path)).Value;
+        using var content = new MultipartFormDataContent();
+        foreach (System.Text.RegularExpressions.Match field in Hidden().Matches(form))
+        {
+            content.Add(new StringContent(field.Groups[2].Value), field.Groups[1].Value);
+        }
+
+        foreach (var (name, bytes) in files)
+        {
+            content.Add(new ByteArrayContent(bytes), "File", name);
+        }
+
+        return await client.PostAsync(path, content);
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex("<form[^>]*multipart/form-data.*?</form>", System.Text.RegularExpressions.RegexOptions.Singleline)]
+    private static partial System.Text.RegularExpressions.Regex TheForm();
+
+    [System.Text.RegularExpressions.GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
+    private static partial System.Text.RegularExpressions.Regex Hidden();
 
     private async Task StepAsync(TrackedProject tracked, FlowStep step)
     {

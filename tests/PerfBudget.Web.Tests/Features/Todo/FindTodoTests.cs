@@ -191,6 +191,28 @@ public sealed class FindTodoTests(FreshDatabase database) : IClassFixture<FreshD
     }
 
     [Fact]
+    public async Task Whoever_proposed_an_indicator_is_told_what_became_of_it_and_nobody_else()
+    {
+        var unit = await UnitAsync();
+        var grant = new Grant(Role.Filer, unit.Id, unit.Name, []);
+        var (filer, colleague) = (await PersonAsync("田小禾", grant), await PersonAsync("同事", grant));
+        await SaveAsync(context =>
+        {
+            context.Attach(unit);
+            var (accepted, returned) = (
+                IndicatorProposal.Create(unit, LibraryRequests.Indicator("复诊率"), (filer.Id, filer.Name), Now), IndicatorProposal.Create(unit, LibraryRequests.Indicator("好评率"), (filer.Id, filer.Name), Now));
+            accepted.Accept(false, (Guid.NewGuid(), "沈慎之"), Now.AddHours(1));
+            returned.Return("口径不清", (Guid.NewGuid(), "沈慎之"), Now.AddHours(2));
+            context.AddRange(accepted, returned, IndicatorProposal.Create(unit, LibraryRequests.Indicator("待审率"), (filer.Id, filer.Name), Now));
+        });
+
+        (await Todo().RunAsync(filer, CancellationToken.None)).Notices.Select(notice => (notice.Kind, notice.Name, notice.Words, notice.Form))
+            .ShouldBe([(NoticeKind.Decline, "好评率", "口径不清", null), (NoticeKind.TakeIn, "复诊率", null, null)]);
+        (await new FindNotices(new Contexts(database)).UnreadAsync(filer, CancellationToken.None)).ToString().ShouldBe("1 条新的指标采纳，1 条新的指标退回");
+        (await Todo().RunAsync(colleague, CancellationToken.None)).Notices.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Comments_are_told_once_a_form_and_answers_to_whoever_commented()
     {
         var unit = await UnitAsync();

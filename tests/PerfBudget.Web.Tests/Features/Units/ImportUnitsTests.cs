@@ -34,7 +34,8 @@ public sealed class ImportUnitsTests(RunningApplication application) : IClassFix
         var preview = await PreviewAsync("单位名称\t地区\n戊县水务局\t上海市\n戊县卫生局\t江州");
 
         preview.ShouldContain("没有这个地区");
-        preview.ShouldContain("什么都不会写入");
+        preview.ShouldContain("有 1 行有错误，什么都不会写入");
+        preview.IndexOf("aria-label=\"有错误的行\"", StringComparison.Ordinal).ShouldBeInRange(0, preview.IndexOf("另有 1 行没有错误", StringComparison.Ordinal));
         preview.ShouldNotContain("确认导入</button>");
         (await FindAsync("戊县水务局")).ShouldBeNull();
     }

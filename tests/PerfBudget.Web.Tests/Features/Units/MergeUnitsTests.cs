@@ -181,7 +181,7 @@ public sealed class MergeUnitsTests(RunningApplication application) : IClassFixt
         context.Explanations.Add(new Explanation(
             filing, new Finding("goal.missing", Severity.Explain, new FindingPlace("goals.annual", "年度总体目标"), "没有目标", null, null, new Citation("内部规程")), "由上级安排", someone, now));
         context.LibraryIndicators.Add(IndicatorProposal.Create(from, LibraryRequests.Indicator("甲站指标" + name), (Guid.NewGuid(), "某人"), now));
-        var bytes = "%PDF-1.4 材料"u8.ToArray();
+        var bytes = "%PDF-1.4 材料 %%EOF"u8.ToArray();
         var evidence = new Evidence(filing, Guid.NewGuid(), "材料.pdf", ProofType.Of(bytes)!, bytes, someone, now);
         context.AddRange(
             new Comment(filing, CommentedCell.Find(filing.Open(), "goals.annual", null)!, "请写明依据", someone, now),

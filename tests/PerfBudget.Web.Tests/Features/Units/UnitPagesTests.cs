@@ -22,6 +22,22 @@ public sealed class UnitPagesTests(RunningApplication application) : IClassFixtu
     }
 
     [Fact]
+    public async Task Units_stand_by_their_codes_and_those_without_one_behind()
+    {
+        foreach (var (name, code) in new[] { ("己县第10小学", "903010"), ("己县第1小学", "903001"), ("己县第2小学", "903002"), ("己县阿小学", "") })
+        {
+            (await SendAsync("/units/new", name, null, code)).StatusCode.ShouldBe(HttpStatusCode.Found);
+        }
+
+        var tree = await (await application.Client.GetAsync("/units")).TextAsync();
+        var choices = await (await application.Client.GetAsync("/units/new")).TextAsync();
+        foreach (var page in new[] { tree, choices })
+        {
+            new[] { "己县第1小学", "己县第2小学", "己县第10小学", "己县阿小学" }.Select(name => page.IndexOf(name + "<", StringComparison.Ordinal)).ShouldBeInOrder();
+        }
+    }
+
+    [Fact]
     public async Task A_unit_cannot_stand_below_itself()
     {
         var above = await SaveAsync("/units/new", "乙县教育局");
@@ -54,6 +70,6 @@ public sealed class UnitPagesTests(RunningApplication application) : IClassFixtu
 
     private async Task<string> RefusalAsync(string page, string name, string? department) => await (await SendAsync(page, name, department)).TextAsync();
 
-    private Task<HttpResponseMessage> SendAsync(string page, string name, string? department) => application.Client.SendFormAsync(
-        page, "unit", ("Entry.Name", name), ("Entry.Code", ""), ("Entry.Department", department ?? ""), ("Entry.Place", "central"));
+    private Task<HttpResponseMessage> SendAsync(string page, string name, string? department, string code = "") => application.Client.SendFormAsync(
+        page, "unit", ("Entry.Name", name), ("Entry.Code", code), ("Entry.Department", department ?? ""), ("Entry.Place", "central"));
 }

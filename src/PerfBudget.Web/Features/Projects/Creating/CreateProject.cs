@@ -14,12 +14,12 @@ namespace PerfBudget.Web.Features.Projects.Creating;
 /// <summary>Puts a project on record that nobody has filed before, with an empty declaration to write into.</summary>
 public sealed class CreateProject(IDbContextFactory<PerfBudgetContext> contexts, FormBook book, TimeProvider clock)
 {
-    /// <summary>The units for which the person files, by name.</summary>
+    /// <summary>The units for which the person files, in their order.</summary>
     public async Task<IReadOnlyList<Unit>> UnitsAsync(Viewer viewer, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var units = viewer.UnitsFor(UseCase.EditForm).Units;
-        return await context.Units.AsNoTracking().Where(unit => units.Contains(unit.Id) && unit.MergedIntoId == null).OrderBy(unit => unit.Name).ToListAsync(cancellation);
+        return await context.Units.AsNoTracking().Where(unit => units.Contains(unit.Id) && unit.MergedIntoId == null).InUnitOrder().ToListAsync(cancellation);
     }
 
     /// <summary>Creates it.</summary>

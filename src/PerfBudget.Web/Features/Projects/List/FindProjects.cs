@@ -5,6 +5,7 @@ using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Persistence.Units;
 
 namespace PerfBudget.Web.Features.Projects.List;
 
@@ -20,7 +21,7 @@ public sealed class FindProjects(IDbContextFactory<PerfBudgetContext> contexts)
             FROM years WHERE years.year IS NOT NULL)
         SELECT year AS "Year", NULL::uuid AS "Id", NULL AS "Name", NULL::uuid AS "Department" FROM years WHERE year IS NOT NULL
         UNION ALL
-        (SELECT NULL, id, name, department_id FROM units WHERE merged_into_id IS NULL ORDER BY name COLLATE "{PerfBudgetContext.ChineseCollation}")
+        (SELECT NULL, id, name, department_id FROM units WHERE merged_into_id IS NULL ORDER BY {UnitOrder.Sql})
         """;
 
     // For somebody who sees some units: the department of a unit is told only where it is one of them.
@@ -28,7 +29,7 @@ public sealed class FindProjects(IDbContextFactory<PerfBudgetContext> contexts)
         (SELECT DISTINCT year AS "Year", NULL::uuid AS "Id", NULL AS "Name", NULL::uuid AS "Department" FROM projects WHERE unit_id = ANY(@units) ORDER BY year DESC)
         UNION ALL
         (SELECT NULL, id, name, CASE WHEN department_id = ANY(@units) THEN department_id END FROM units WHERE id = ANY(@units) AND merged_into_id IS NULL
-            ORDER BY name COLLATE "{PerfBudgetContext.ChineseCollation}")
+            ORDER BY {UnitOrder.Sql})
         """;
 
     public async Task<ProjectList> RunAsync(Viewer viewer, ProjectQuery query, CancellationToken cancellation)

@@ -146,7 +146,7 @@ public sealed class MergeUnits(IDbContextFactory<PerfBudgetContext> contexts, Ti
             [.. moving.Where(project => theirs.Contains((project.Year, project.Name))).OrderBy(project => project.Year).ThenBy(project => project.Name, StringComparer.Ordinal)
                 .Select(project => new NameClash(project.Id, project.Year, project.Name, FreeName(project.Name, one.Name, project.Year, taken)))],
             [.. roles.Select(held => new MovingRole(held.Name, held.Role, there.Contains((held.PersonId, held.Role))))],
-            await context.Units.AsNoTracking().Where(unit => unit.DepartmentId == from && unit.Id != into).OrderBy(unit => unit.Name).Select(unit => unit.Name).ToListAsync(cancellation),
+            await context.Units.AsNoTracking().Where(unit => unit.DepartmentId == from && unit.Id != into).InUnitOrder().Select(unit => unit.Name).ToListAsync(cancellation),
             [.. Warnings(one, other)]);
     }
 
