@@ -46,11 +46,11 @@ public sealed class FindSources(IDbContextFactory<PerfBudgetContext> contexts, C
             await projects.RunAsync(viewer, query with { Year = query.Year ?? await YearAsync(context, viewer, project, cancellation), Stage = FormKind.Declaration, State = null }, cancellation));
     }
 
-    // The year before where something may be taken from it, else the newest year that has a declaration of another project.
+    // The newest earlier year that has a declaration of another project, which is the year before where there is one; else the newest at all.
     private static async Task<int> YearAsync(PerfBudgetContext context, Viewer viewer, FilingProject project, CancellationToken cancellation)
     {
         var years = context.Projects.Within(viewer.UnitsFor(UseCase.ListProjects)).GoingOn()
             .Where(row => row.Id != project.Id && row.Filings.Any(filing => filing.Kind == FormKind.Declaration)).Select(row => row.Year);
-        return await years.AnyAsync(year => year == project.Year - 1, cancellation) ? project.Year - 1 : await years.MaxAsync(year => (int?)year, cancellation) ?? project.Year - 1;
+        return await years.Where(year => year < project.Year).MaxAsync(year => (int?)year, cancellation) ?? await years.MaxAsync(year => (int?)year, cancellation) ?? project.Year - 1;
     }
 }

@@ -90,8 +90,8 @@ public sealed class AdministrationInTheBrowserTests(RunningApplication applicati
         var own = await context.Projects.Where(project => project.Id == id).Select(project => project.Unit.Name).SingleAsync();
         await _page.GotoAsync($"{application.Address}/projects/{id}");
         await _page.GetByRole(AriaRole.Link, new() { Name = "移交其他单位" }).ClickAsync();
-        (await _page.GetByLabel("接收单位", new() { Exact = true }).Locator("option").AllInnerTextsAsync()).Select(text => text.Trim()).ShouldNotContain(own);
-        await _page.GetByLabel("接收单位", new() { Exact = true }).SelectOptionAsync(to.Id.ToString());
+        (await _page.GetByRole(AriaRole.Combobox, new() { Name = "接收单位" }).Locator("option").AllInnerTextsAsync()).Select(text => text.Trim()).ShouldNotContain(own);
+        await _page.GetByRole(AriaRole.Combobox, new() { Name = "接收单位" }).SelectOptionAsync(to.Id.ToString());
         await _page.GetByRole(AriaRole.Button, new() { Name = "预览移交结果" }).ClickAsync();
         await Assertions.Expect(_page.GetByText("还没有单位填报员")).ToBeVisibleAsync();
         await _page.GetByLabel("移交原因").FillAsync("职能划转");
