@@ -34,6 +34,7 @@ public static class Permissions
         .. Of(UseCase.LinkProject, [Role.Administrator], OwnAndBelow, Everywhere),
         .. Of(UseCase.HandOverProject, [Role.Administrator], OwnAndBelow, Everywhere),
         .. Of(UseCase.CancelProject, [Role.Reviewer, Role.Administrator], OwnAndBelow, Everywhere),
+        .. Of(UseCase.WithdrawProject, [Role.Filer], Own, [null, FilingState.Draft]),
         .. Of(UseCase.ResumeProject, [Role.Administrator], OwnAndBelow, Everywhere),
 
         .. Of(UseCase.EditForm, [Role.Filer], Own, Writing),

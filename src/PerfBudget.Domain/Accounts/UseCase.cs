@@ -33,6 +33,9 @@ public enum UseCase
     /// <summary>Cancel a project during its year.</summary>
     CancelProject,
 
+    /// <summary>Take back a project of which nothing was ever submitted.</summary>
+    WithdrawProject,
+
     /// <summary>Take a cancellation back.</summary>
     ResumeProject,
 
@@ -145,6 +148,7 @@ public static class UseCases
         UseCase.LinkProject => "关联上年度项目",
         UseCase.HandOverProject => "移交项目",
         UseCase.CancelProject => "取消项目",
+        UseCase.WithdrawProject => "撤销项目",
         UseCase.ResumeProject => "恢复项目",
         UseCase.EditForm => "填写",
         UseCase.AskForHelp => "请人协助填报",

@@ -2,16 +2,19 @@ using PerfBudget.Domain.Fields;
 using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Indicators;
 using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Units;
 using PerfBudget.Domain.Values;
 
 namespace PerfBudget.Domain.Filing;
 
 /// <summary>
 /// What a tracking or a self-evaluation takes over from the approved declaration: names, goals, indicators, targets and points.
-/// It is entered once, stands locked in the later forms, and changes through an adjustment (调整) alone.
+/// It is entered once, stands locked in the later forms, and changes through an adjustment (调整) alone. Who files is no part of the
+/// agreement: where the declaration names a unit that has handed the project over since, its unit and department are left out.
 /// </summary>
 /// <param name="declared">The declaration as it was approved.</param>
-public sealed class CarriedOver(ProjectFile declared)
+/// <param name="filer">The unit whose project it is now.</param>
+public sealed class CarriedOver(ProjectFile declared, Unit filer)
 {
     /// <summary>What a locked cell says to whoever would write into it.</summary>
     public const string Refusal = "这一格来自批复的绩效目标，不能在这里改；确需修改，请在申报表上申请调整";
@@ -66,8 +69,12 @@ public sealed class CarriedOver(ProjectFile declared)
         }
     }
 
-    private static bool IsTakenOver(Field field) =>
-        field.Path.StartsWith("project.", StringComparison.Ordinal) || field.Path.StartsWith("goals.", StringComparison.Ordinal);
+    private bool IsTakenOver(Field field) =>
+        (field.Path.StartsWith("project.", StringComparison.Ordinal) || field.Path.StartsWith("goals.", StringComparison.Ordinal)) && !(IsOfAnotherUnit && SaysWho(field));
+
+    private bool IsOfAnotherUnit => declared.Project.Unit is { } said && said.Name != filer.Name;
+
+    private static bool SaysWho(Field field) => field == FieldCatalog.ProjectUnit || field == FieldCatalog.ProjectDepartment;
 
     // Whom to call may change during the year without anybody's approval.
     private static bool IsFree(Field field) => field == FieldCatalog.ProjectLeader || field == FieldCatalog.ProjectTelephone;

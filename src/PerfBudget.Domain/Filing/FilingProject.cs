@@ -127,6 +127,21 @@ public sealed class FilingProject
         return new ProjectEvent(this, ProjectEventKind.Cancelled, by, now) { Reason = reason };
     }
 
+    /// <summary>Whether nothing of it was ever submitted or approved: its unit may still take it back (撤销项目).</summary>
+    public bool IsNeverSubmitted => _filings.TrueForAll(filing => filing is { State: FilingState.Draft, LastVersion: 0 });
+
+    /// <summary>Takes back a project that was put on record by mistake (撤销项目): it is cancelled by its own unit, before anything of it was submitted.</summary>
+    /// <param name="reason">Why, where somebody says it.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="now">When.</param>
+    /// <exception cref="InvalidOperationException">It is cancelled already, or something of it was submitted.</exception>
+    public ProjectEvent Withdraw(string? reason, Editor by, DateTimeOffset now)
+    {
+        RequireGoingOn();
+        CancelledAt = IsNeverSubmitted ? now : throw new InvalidOperationException("What was submitted is not taken back by its unit.");
+        return new ProjectEvent(this, ProjectEventKind.Withdrawn, by, now) { Reason = reason };
+    }
+
     /// <summary>Takes a cancellation back (恢复项目).</summary>
     /// <exception cref="InvalidOperationException">It is not cancelled.</exception>
     public ProjectEvent Resume(string reason, Editor by, DateTimeOffset now)
@@ -184,7 +199,9 @@ public sealed class FilingProject
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(name.EnumerateRunes().Count(), NameLength);
-        var changes = SayInDrafts([(FieldCatalog.ProjectName, file => file.Project.Name, Name, new CodedName(null, name))], ChangeOrigin.Renamed, by, now);
+        var old = Name;
+        var changes = SayInDrafts(
+            file => file.Project.Name?.Name == old ? [(FieldCatalog.ProjectName, new CodedName(null, name))] : [], ChangeOrigin.Renamed, by, now);
         Name = name;
         return changes;
     }
@@ -192,28 +209,47 @@ public sealed class FilingProject
     /// <summary>After the project has come to another unit: drafts that name the unit before, or its department, name the present ones. What is submitted or approved stays as it was.</summary>
     /// <returns>The entries of the drafts' history.</returns>
     public IReadOnlyList<CellChange> SayUnit(Unit before, Editor by, DateTimeOffset now) => SayInDrafts(
+        file =>
         [
-            (FieldCatalog.ProjectUnit, file => file.Project.Unit, before.Name, new CodedName(Unit.Code, Unit.Name)),
-            (FieldCatalog.ProjectDepartment, file => file.Project.Department, before.Department?.Name, Unit.Department is { } above ? new CodedName(above.Code, above.Name) : null),
+            .. file.Project.Unit?.Name == before.Name ? [UnitNow] : Array.Empty<(Field, CodedName?)>(),
+            .. before.Department is { } above && above.Name != Unit.Department?.Name && file.Project.Department?.Name == above.Name ? [DepartmentNow] : Array.Empty<(Field, CodedName?)>(),
         ], ChangeOrigin.UnitChanged, by, now);
 
+    /// <summary>
+    /// The same for a form that can be written again (退回, 撤回, 申请调整) and was settled while the project came to another unit: if it names a
+    /// unit that had the project before, it names the present one and its department.
+    /// </summary>
+    /// <param name="filing">One of the project's filings.</param>
+    /// <param name="former">The names of the units that had the project before.</param>
+    /// <param name="by">Who reopened it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The entries of the form's history.</returns>
+    public IReadOnlyList<CellChange> SayUnit(StageFiling filing, IReadOnlyCollection<string> former, Editor by, DateTimeOffset now) => SayInDrafts(
+        file => file.Project.Unit is { } said && said.Name != Unit.Name && former.Contains(said.Name) ? [UnitNow, DepartmentNow] : [], ChangeOrigin.UnitChanged, by, now, filing);
+
+    private (Field Field, CodedName? After) UnitNow => (FieldCatalog.ProjectUnit, new CodedName(Unit.Code, Unit.Name));
+
+    private (Field Field, CodedName? After) DepartmentNow =>
+        (FieldCatalog.ProjectDepartment, Unit.Department is { } above ? new CodedName(above.Code, above.Name) : null);
+
+    // In one form, or in all that can be written.
     private List<CellChange> SayInDrafts(
-        (Field Field, Func<ProjectFile, CodedName?> Get, string? Before, CodedName? After)[] wanted, ChangeOrigin origin, Editor by, DateTimeOffset now)
+        Func<ProjectFile, IEnumerable<(Field Field, CodedName? After)>> wanted, ChangeOrigin origin, Editor by, DateTimeOffset now, StageFiling? only = null)
     {
         var changes = new List<CellChange>();
         var browser = Guid.NewGuid();
-        foreach (var filing in _filings.Where(filing => filing.IsEditable))
+        foreach (var filing in _filings.Where(filing => filing.IsEditable && (only is null || filing == only)))
         {
             var (file, from) = (filing.Open(), changes.Count);
-            foreach (var (field, get, before, after) in wanted)
+            foreach (var (field, after) in wanted(file).ToList())
             {
-                if (before is null || get(file)?.Name != before || before == after?.Name)
+                var was = field.Get(file);
+                field.Set(file, after?.ToString());
+                if (field.Get(file) == was)
                 {
                     continue;
                 }
 
-                var was = field.Get(file);
-                field.Set(file, after?.ToString());
                 var edit = new CellEdit(field.Path, null, filing.NextSequence() - 1, field.Get(file));
                 changes.Add(new CellChange(filing, edit, new EditOutcome(was, edit.Text), by, new BrowserEdit(browser, changes.Count + 1, false, origin), now));
             }

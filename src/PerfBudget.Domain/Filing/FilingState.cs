@@ -33,6 +33,9 @@ public static class FilingStates
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
+    /// <summary>The same where an approved form is being changed (调整), so that nobody takes it for one that was never approved: 调整中, 调整待确认, 调整审核中, 调整已退回.</summary>
+    public static string TermOfAdjustment(this FilingState state) => state == FilingState.Draft ? "调整中" : "调整" + state.Term();
+
     /// <summary>The name in files, addresses and the database: draft, awaiting-confirmation, in-review, returned, approved.</summary>
     public static string Id(this FilingState state) => state switch
     {

@@ -20,6 +20,9 @@ public enum ProjectEventKind
     /// <summary>取消: it was cancelled during the year.</summary>
     Cancelled,
 
+    /// <summary>撤销: its own unit took it back, before anything of it was submitted.</summary>
+    Withdrawn,
+
     /// <summary>恢复: its cancellation was taken back.</summary>
     Resumed,
 
@@ -36,7 +39,7 @@ public enum ProjectEventKind
 /// <summary>The names of what happens to projects.</summary>
 public static class ProjectEventKinds
 {
-    /// <summary>The word on pages: 复制, 移交, 单位合并, 改名, 取消, 恢复, 结转, 关联上年度, 取消关联.</summary>
+    /// <summary>The word on pages: 复制, 移交, 单位合并, 改名, 取消, 撤销, 恢复, 结转, 关联上年度, 取消关联.</summary>
     public static string Term(this ProjectEventKind kind) => kind switch
     {
         ProjectEventKind.Copied => "复制",
@@ -44,6 +47,7 @@ public static class ProjectEventKinds
         ProjectEventKind.Merged => "单位合并",
         ProjectEventKind.Renamed => "改名",
         ProjectEventKind.Cancelled => "取消",
+        ProjectEventKind.Withdrawn => "撤销",
         ProjectEventKind.Resumed => "恢复",
         ProjectEventKind.Continued => "结转",
         ProjectEventKind.Linked => "关联上年度",
@@ -51,7 +55,7 @@ public static class ProjectEventKinds
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    /// <summary>The name in the database: copied, handed-over, merged, renamed, cancelled, resumed, continued, linked, unlinked.</summary>
+    /// <summary>The name in the database: copied, handed-over, merged, renamed, cancelled, withdrawn, resumed, continued, linked, unlinked.</summary>
     public static string Id(this ProjectEventKind kind) => kind switch
     {
         ProjectEventKind.Copied => "copied",
@@ -59,6 +63,7 @@ public static class ProjectEventKinds
         ProjectEventKind.Merged => "merged",
         ProjectEventKind.Renamed => "renamed",
         ProjectEventKind.Cancelled => "cancelled",
+        ProjectEventKind.Withdrawn => "withdrawn",
         ProjectEventKind.Resumed => "resumed",
         ProjectEventKind.Continued => "continued",
         ProjectEventKind.Linked => "linked",
@@ -95,6 +100,12 @@ public sealed class ProjectEvent
 
     /// <summary>What was done.</summary>
     public ProjectEventKind Kind { get; private set; }
+
+    /// <summary>Of a hand-over: the unit that had the project before, which is told where it went; null of everything else.</summary>
+    public Guid? FromUnitId { get; init; }
+
+    /// <summary>Of a hand-over: the project's name then, which is all that the unit before may still know of it; null of everything else.</summary>
+    public string? ProjectName { get; init; }
 
     /// <summary>What it was before: the unit, the name, or the project copied from or continued.</summary>
     public string? Before { get; init; }

@@ -21,7 +21,7 @@ public static class StageBeginning
         file.Project.Department = project.Unit.Department is { } above ? new CodedName(above.Code, above.Name) : null;
         if (declared is not null)
         {
-            new CarriedOver(declared).WriteInto(file);
+            new CarriedOver(declared, project.Unit).WriteInto(file);
         }
 
         if (stage.Kind == FormKind.Tracking && covers is { } days)

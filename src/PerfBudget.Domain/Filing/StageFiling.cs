@@ -70,6 +70,9 @@ public sealed class StageFiling
     /// <summary>Whether what was approved is being changed (调整): the approved version is in force until this one is approved.</summary>
     public bool IsAdjustment => ApprovedVersion is not null && State != FilingState.Approved;
 
+    /// <summary>While it is being changed, the number of the version that stays in force; else null.</summary>
+    public int? StillInForce => IsAdjustment ? ApprovedVersion : null;
+
     /// <summary>Whether the unit may write: drafts and what was returned.</summary>
     public bool IsEditable => State is FilingState.Draft or FilingState.Returned;
 

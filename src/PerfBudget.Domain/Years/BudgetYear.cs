@@ -25,6 +25,16 @@ public sealed class BudgetYear
     /// <summary>单位负责人确认: whether the unit's head confirms before the finance office reviews.</summary>
     public bool NeedsConfirmation { get; set; } = true;
 
+    /// <summary>From this month on, whoever makes a project means the next year.</summary>
+    private const int MonthOfNextYear = 9;
+
+    /// <summary>The year for which projects are declared on a day: the newest whose calendar has declarations open then, else from September on the next one, else the day's own.</summary>
+    /// <param name="years">The years that are arranged.</param>
+    /// <param name="today">The day.</param>
+    public static int DeclaredOn(IEnumerable<BudgetYear> years, DateOnly today) =>
+        years.Where(year => year.Of(FormKind.Declaration) is { } stage && (stage.Opens is not null || stage.Due is not null) && !(today < stage.Opens) && !(stage.Due < today))
+            .Max(year => (int?)year.Number) ?? today.Year + (today.Month >= MonthOfNextYear ? 1 : 0);
+
     /// <summary>When its stages are filed, in their order.</summary>
     public IReadOnlyList<StageCalendar> Stages => [.. _stages.OrderBy(stage => stage.Kind).ThenBy(stage => stage.Number)];
 

@@ -41,7 +41,7 @@ public sealed record FilingWindow(DateOnly? Due, int? DaysLeft, string? Refusal,
         return new FilingWindow(
             due, due?.DayNumber - today.DayNumber,
             calendar.Opens is { } opens && today < opens ? $"{Day(opens)}开始填报{stage.Term}，请届时再填"
-            : calendar.Freezes && due < today ? $"{stage.Term}已于{Day(due.Value)}截止，不能再填报；确需填报，请联系财政部门延期"
+            : calendar.Freezes && due < today ? $"{stage.Term}已于{Day(due.Value)}截止并锁定，不能再填报；确需填报，请联系财政审核员办理延期"
             : null,
             isExtended);
     }

@@ -597,7 +597,8 @@ namespace PerfBudget.Persistence.Migrations
 
                     b.HasIndex("UnitId", "Year", "Name")
                         .IsUnique()
-                        .HasDatabaseName("projects_unit_year_name");
+                        .HasDatabaseName("projects_unit_year_name")
+                        .HasFilter("cancelled_at IS NULL");
 
                     b.HasIndex("Year", "AnnualYuan", "Id")
                         .HasDatabaseName("projects_year_money");
@@ -764,6 +765,10 @@ namespace PerfBudget.Persistence.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("before");
 
+                    b.Property<Guid?>("FromUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_unit_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -786,6 +791,11 @@ namespace PerfBudget.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("project_id");
 
+                    b.Property<string>("ProjectName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("project_name");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
@@ -796,6 +806,9 @@ namespace PerfBudget.Persistence.Migrations
                         .HasColumnName("unit_id");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FromUnitId")
+                        .HasDatabaseName("project_events_from_unit");
 
                     b.HasIndex("UnitId")
                         .HasDatabaseName("project_events_unit");
@@ -1920,6 +1933,11 @@ namespace PerfBudget.Persistence.Migrations
 
             modelBuilder.Entity("PerfBudget.Domain.Filing.ProjectEvent", b =>
                 {
+                    b.HasOne("PerfBudget.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("FromUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PerfBudget.Domain.Filing.FilingProject", null)
                         .WithMany()
                         .HasForeignKey("ProjectId")

@@ -18,6 +18,8 @@ internal sealed class ProjectEventTable : IEntityTypeConfiguration<ProjectEvent>
         happened.Property(row => row.ProjectId).HasColumnName("project_id");
         happened.Property(row => row.UnitId).HasColumnName("unit_id");
         happened.Property(row => row.Kind).HasColumnName("kind").HasMaxLength(KindLength).HasConversion(kind => kind.Id(), id => ProjectEventKinds.FromId(id)!.Value);
+        happened.Property(row => row.FromUnitId).HasColumnName("from_unit_id");
+        happened.Property(row => row.ProjectName).HasColumnName("project_name").HasMaxLength(FilingProject.NameLength);
         happened.Property(row => row.Before).HasColumnName("before").HasMaxLength(ProjectEvent.TextLength);
         happened.Property(row => row.After).HasColumnName("after").HasMaxLength(ProjectEvent.TextLength);
         happened.Property(row => row.Reason).HasColumnName("reason").HasMaxLength(ProjectEvent.ReasonLength);
@@ -26,6 +28,8 @@ internal sealed class ProjectEventTable : IEntityTypeConfiguration<ProjectEvent>
         happened.Property(row => row.At).HasColumnName("at");
         happened.HasOne<FilingProject>().WithMany().HasForeignKey(row => row.ProjectId).OnDelete(DeleteBehavior.Cascade);
         happened.HasOne<Unit>().WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
+        happened.HasOne<Unit>().WithMany().HasForeignKey(row => row.FromUnitId).OnDelete(DeleteBehavior.Restrict);
+        happened.HasIndex(row => row.FromUnitId).HasDatabaseName("project_events_from_unit");
         happened.HasIndex(row => new { row.ProjectId, row.Id }).HasDatabaseName("project_events_project");
         happened.HasIndex(row => row.UnitId).HasDatabaseName("project_events_unit");
     }

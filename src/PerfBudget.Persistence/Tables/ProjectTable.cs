@@ -26,7 +26,8 @@ internal sealed class ProjectTable : IEntityTypeConfiguration<FilingProject>
         project.HasOne(row => row.Unit).WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
         project.HasMany(row => row.Filings).WithOne().HasForeignKey(filing => filing.ProjectId).OnDelete(DeleteBehavior.Cascade);
         project.Navigation(row => row.Filings).UsePropertyAccessMode(PropertyAccessMode.Field);
-        project.HasIndex(row => new { row.UnitId, row.Year, row.Name }).IsUnique().HasDatabaseName("projects_unit_year_name");
+        project.HasIndex(row => new { row.UnitId, row.Year, row.Name }).IsUnique().HasFilter("cancelled_at IS NULL") // the name of a cancelled one is free again
+            .HasDatabaseName("projects_unit_year_name");
         project.HasIndex(row => new { row.Year, row.Name, row.Id }).HasDatabaseName("projects_year_name");
         project.HasIndex(row => new { row.Year, row.UpdatedAt, row.Id }).HasDatabaseName("projects_year_updated");
         project.HasIndex(row => new { row.Year, row.AnnualYuan, row.Id }).HasDatabaseName("projects_year_money");

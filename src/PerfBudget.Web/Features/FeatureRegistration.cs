@@ -93,6 +93,9 @@ internal static class FeatureRegistration
         services.AddTakingOver();
         services.AddSingleton<HandOverProject>();
         services.AddSingleton<CancelProject>();
+        services.AddSingleton<WithdrawProject>();
+        services.AddSingleton<FindDeclarationTime>();
+        services.AddSingleton<FindFirstSteps>();
         services.AddSingleton<LoadSamples>();
         services.AddHostedService<SampleLoading>();
         services.AddSingleton<JudgeTracking>();

@@ -68,6 +68,48 @@ public sealed class ProjectChangesTests
         file.Signatures.Date.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("2026年农村供水维修", "2027年农村供水维修")]
+    [InlineData("农村供水维修（2026）", "农村供水维修（2027）")]
+    [InlineData("2025—2026学年营养改善", "2026—2027学年营养改善")]
+    [InlineData("2026年-2027年采暖季清洁取暖", "2027年-2028年采暖季清洁取暖")]
+    [InlineData("2024-2026年高标准农田建设", "2024-2026年高标准农田建设")] // the whole term
+    [InlineData("2023年水毁修复", "2023年水毁修复")]
+    [InlineData("编号120265的维修", "编号120265的维修")]
+    public void The_name_suggested_for_the_next_year_moves_the_year_in_it(string name, string next) => ProjectCopy.NameInNextYear(name, 2026).ShouldBe(next);
+
+    [Theory]
+    [InlineData("2026-01-01", "2026年12月31日", "2027-01-01", "2027年12月31日")]
+    [InlineData("2026-03-01", null, "2027-03-01", null)]
+    [InlineData("2025-06-01", "2027-12-31", "2025-06-01", "2027-12-31")] // a term of several years
+    [InlineData("2026-01-01", "2028-12-31", "2026-01-01", "2028-12-31")]
+    public void Dates_of_the_year_move_on_and_those_of_a_longer_term_stay(string start, string? end, string nextStart, string? nextEnd)
+    {
+        var from = Filed(FilingState.Approved);
+        var file = from.Filings[0].Open();
+        (file.Project.Start, file.Project.End) = (WrittenValues.Date(start), WrittenValues.Date(end));
+        file.Project.Term = WrittenValues.Period("2026-01-01 至 2026-12-31");
+        from.Put(file, null, FilingState.Approved, Now);
+
+        var next = ProjectCopy.Continuing(null, from, FilingProject.Create(from.Unit, new FiscalYear(2027), "河道保洁"), keepAmounts: false);
+
+        (next.Project.Start?.Text, next.Project.End?.Text, next.Project.Term!.Value.Text).ShouldBe((nextStart, nextEnd, "2027-01-01 至 2027-12-31"));
+        next.Project.Start!.Value.Value.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void A_unit_takes_a_project_back_only_before_anything_of_it_was_submitted()
+    {
+        var draft = Filed(FilingState.Draft);
+        draft.Withdraw(null, new Editor("1", "张三"), Now).Kind.ShouldBe(ProjectEventKind.Withdrawn);
+        draft.IsCancelled.ShouldBeTrue();
+
+        foreach (var state in Enum.GetValues<FilingState>().Where(state => state != FilingState.Draft))
+        {
+            Should.Throw<InvalidOperationException>(() => Filed(state).Withdraw("写错了", new Editor("1", "张三"), Now));
+        }
+    }
+
     [Fact]
     public void A_unit_is_merged_once_into_another_that_is_open()
     {

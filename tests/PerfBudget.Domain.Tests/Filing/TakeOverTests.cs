@@ -71,6 +71,18 @@ public sealed class TakeOverTests
     }
 
     [Fact]
+    public void New_indicators_are_ticked_only_where_the_form_has_none()
+    {
+        var (here, there) = (new ProjectFile(), new ProjectFile());
+        there.Indicators.Add(Row("产出指标", "保洁长度", "≥12公里"));
+        new TakeOver(here, there, Form(), Filing).Lines().Single().IsChosenAtFirst.ShouldBeTrue();
+
+        here.Indicators.Add(Row("产出指标", "培训人次", "≥30人次"));
+
+        new TakeOver(here, there, Form(), Filing).Lines().Single(line => line.Kind == TakeOverKind.Added).IsChosenAtFirst.ShouldBeFalse("they may be another project's");
+    }
+
+    [Fact]
     public void Indicators_of_one_name_are_one_line_with_the_cells_that_differ()
     {
         var (here, there) = (new ProjectFile(), new ProjectFile());

@@ -19,11 +19,11 @@ public sealed class FilingWindowTests
     [InlineData("2025-02-28", true, null, "2025年3月1日开始填报绩效目标申报，请届时再填")]
     [InlineData("2025-03-01", true, null, null)]
     [InlineData("2025-03-31", true, null, null)]
-    [InlineData("2025-04-01", true, null, "绩效目标申报已于2025年3月31日截止，不能再填报；确需填报，请联系财政部门延期")]
+    [InlineData("2025-04-01", true, null, "绩效目标申报已于2025年3月31日截止并锁定，不能再填报；确需填报，请联系财政审核员办理延期")]
     [InlineData("2025-04-01", false, null, null)]
     [InlineData("2025-04-01", true, "2025-04-10", null)]
-    [InlineData("2025-04-11", true, "2025-04-10", "绩效目标申报已于2025年4月10日截止，不能再填报；确需填报，请联系财政部门延期")]
-    [InlineData("2025-04-01", true, "2025-03-20", "绩效目标申报已于2025年3月31日截止，不能再填报；确需填报，请联系财政部门延期")]
+    [InlineData("2025-04-11", true, "2025-04-10", "绩效目标申报已于2025年4月10日截止并锁定，不能再填报；确需填报，请联系财政审核员办理延期")]
+    [InlineData("2025-04-01", true, "2025-03-20", "绩效目标申报已于2025年3月31日截止并锁定，不能再填报；确需填报，请联系财政审核员办理延期")]
     public void A_form_is_filed_between_its_days(string today, bool freezes, string? extendedTo, string? refusal)
     {
         var year = Year();

@@ -26,6 +26,9 @@ public sealed class TakeOver(ProjectFile here, ProjectFile there, TakingForm for
 
     private static readonly IndicatorField[] Levels = [IndicatorFields.Level1, IndicatorFields.Level2];
 
+    /// <summary>Whether one's own declaration has indicators already: new ones then wait for somebody to choose them, since they may be another project's.</summary>
+    public bool HasIndicators => here.Indicators.Exists(row => !string.IsNullOrWhiteSpace(row.Name));
+
     /// <summary>All lines in the order of the form; last what cannot be taken over.</summary>
     public IReadOnlyList<TakeOverLine> Lines()
     {
@@ -99,7 +102,7 @@ public sealed class TakeOver(ProjectFile here, ProjectFile there, TakingForm for
             yield return new TakeOverLine(own is null ? KeyOf(row) : $"{KeyOf(row)}.{own.Id:N}", TakeOverPart.Indicators, kind, name, cells)
             {
                 IsMediumTerm = isMedium && form.HasMediumTerm,
-                IsChosenAtFirst = kind == TakeOverKind.Added || (kind == TakeOverKind.Different && cells.TrueForAll(cell => !cell.Differs || cell.Here is null)),
+                IsChosenAtFirst = (kind == TakeOverKind.Added && !HasIndicators) || (kind == TakeOverKind.Different && cells.TrueForAll(cell => !cell.Differs || cell.Here is null)),
             };
         }
 

@@ -73,7 +73,7 @@ public sealed record TakeOverLine(string Key, TakeOverPart Part, TakeOverKind Ki
     /// <summary>Whether it is an indicator of the medium term (中期).</summary>
     public bool IsMediumTerm { get; init; }
 
-    /// <summary>Whether it is ticked before anybody has chosen: what fills a blank, but for amounts, names and dates, which are the year's own.</summary>
+    /// <summary>Whether it is ticked before anybody has chosen: what fills a blank, but for amounts, names and dates, which are the year's own; an indicator that is new only where there are none.</summary>
     public bool IsChosenAtFirst { get; init; }
 
     /// <summary>Why it cannot be taken over; null where it can.</summary>

@@ -48,7 +48,7 @@ public sealed class OpenAssignment(IDbContextFactory<PerfBudgetContext> contexts
             await context.SaveChangesAsync(cancellation);
         }
 
-        var agreed = filing.Kind == FormKind.Declaration ? null : await AgreedDeclaration.FindAsync(context, project.Id, cancellation);
+        var agreed = await AgreedDeclaration.CarriedOverAsync(context, project, filing.Kind, cancellation);
         var form = new EditedForm(layout, filing, agreed, assignment.Scope);
         return opened with { Sheet = EditorSheet.Of(filing, form, found.Refusal is null, assignment.Id), Html = HtmlForm.Fragment(form.Grid) };
     }

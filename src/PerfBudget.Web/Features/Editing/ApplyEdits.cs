@@ -69,7 +69,7 @@ public sealed class ApplyEdits(IDbContextFactory<PerfBudgetContext> contexts, Fo
     internal static async Task<EditAnswer> WriteAsync(PerfBudgetContext context, Writing writing, IReadOnlyList<SentEdit> edits, CancellationToken cancellation)
     {
         var (record, filing, layout, scope, by, now) = writing;
-        var agreed = filing.Kind == FormKind.Declaration ? null : await AgreedDeclaration.FindAsync(context, record.Id, cancellation);
+        var agreed = await AgreedDeclaration.CarriedOverAsync(context, record, filing.Kind, cancellation);
         var round = new EditRound(filing, new EditedForm(layout, filing, agreed, scope), await KnownAsync(context, filing, edits, cancellation), by, now);
         foreach (var edit in edits)
         {
@@ -125,7 +125,7 @@ public sealed class ApplyEdits(IDbContextFactory<PerfBudgetContext> contexts, Fo
 
     private static async Task<string?> ClashAsync(PerfBudgetContext context, FilingProject record, Stage stage, SentEdit edit, CancellationToken cancellation) =>
         stage.Kind == FormKind.Declaration && edit.Field == FieldCatalog.ProjectName.Path && CodedName.Parse(edit.Text)?.Name is { } name && name != record.Name
-        && await context.Projects.AnyAsync(row => row.UnitId == record.UnitId && row.Year == record.Year && row.Name == name && row.Id != record.Id, cancellation)
+        && await context.Projects.AnyAsync(row => row.UnitId == record.UnitId && row.Year == record.Year && row.Name == name && row.Id != record.Id && row.CancelledAt == null, cancellation)
             ? $"本单位 {record.Year} 年已有同名项目，请换一个名称"
             : null;
 }

@@ -19,12 +19,12 @@ internal sealed class EditedForm
 
     /// <param name="layout">The form.</param>
     /// <param name="filing">The filing.</param>
-    /// <param name="agreed">The approved declaration, whose cells stand locked in a later form; null where there is none.</param>
+    /// <param name="agreed">What the approved declaration keeps locked in a later form; null where there is none.</param>
     /// <param name="scope">How much of it is seen and written; null for the whole.</param>
-    public EditedForm(FormLayout layout, StageFiling filing, ProjectFile? agreed = null, EditScope? scope = null)
+    public EditedForm(FormLayout layout, StageFiling filing, CarriedOver? agreed = null, EditScope? scope = null)
     {
         (Layout, File, Scope, _filing) = (layout, filing.Open(), scope ?? EditScope.Whole, filing.Id);
-        CarriedOver = agreed is null ? null : new CarriedOver(agreed);
+        CarriedOver = agreed;
         BlankRows.AddPeople(layout, File);
     }
 

@@ -38,7 +38,7 @@ public sealed class OpenEditor(IDbContextFactory<PerfBudgetContext> contexts, Fo
             return null;
         }
 
-        var agreed = stage.Kind == FormKind.Declaration ? null : await AgreedDeclaration.FindAsync(context, project, cancellation);
+        var agreed = await AgreedDeclaration.CarriedOverAsync(context, record, stage.Kind, cancellation);
         var form = new EditedForm(layout, filing, agreed);
         var window = (await FilingWindows.FindAsync(context, record, clock, cancellation)).Of(stage);
         var returned = filing.State != FilingState.Returned ? null

@@ -9,6 +9,14 @@ namespace PerfBudget.Web.Features.Flow;
 /// <summary>The declaration of a project as it was last approved: what the later stages take over.</summary>
 internal static class AgreedDeclaration
 {
+    /// <summary>What a stage takes over from it and keeps locked; null for a declaration itself, and where none has been approved.</summary>
+    /// <param name="context">The record.</param>
+    /// <param name="project">The project with its unit.</param>
+    /// <param name="kind">The stage's form.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task<CarriedOver?> CarriedOverAsync(PerfBudgetContext context, FilingProject project, FormKind kind, CancellationToken cancellation) =>
+        kind != FormKind.Declaration && await FindAsync(context, project.Id, cancellation) is { } agreed ? new CarriedOver(agreed, project.Unit) : null;
+
     /// <summary>The contents; null where no declaration has been approved.</summary>
     public static async Task<ProjectFile?> FindAsync(PerfBudgetContext context, Guid project, CancellationToken cancellation)
     {

@@ -63,6 +63,7 @@ public sealed class TakeStep(IDbContextFactory<PerfBudgetContext> contexts, Chec
         }
 
         var decision = new Decision(SignedInEditor.Of(viewer), clock.GetUtcNow(), string.IsNullOrWhiteSpace(reason) ? null : reason.ReplaceLineEndings("\n").Trim());
+        var wasEditable = filing.IsEditable;
         var inForce = step == FlowStep.AbandonAdjustment
             ? await context.Versions.AsNoTracking().FirstOrDefaultAsync(version => version.FilingId == filing.Id && version.Number == filing.ApprovedVersion, cancellation)
             : null;
@@ -79,9 +80,17 @@ public sealed class TakeStep(IDbContextFactory<PerfBudgetContext> contexts, Chec
             context.Versions.Add(version);
         }
 
+        if (filing.IsEditable && !wasEditable)
+        {
+            var former = await context.ProjectEvents.AsNoTracking()
+                .Where(happened => happened.ProjectId == project && (happened.Kind == ProjectEventKind.HandedOver || happened.Kind == ProjectEventKind.Merged))
+                .Select(happened => happened.Before!).ToListAsync(cancellation);
+            context.Changes.AddRange(record.SayUnit(filing, former, decision.By, decision.At));
+        }
+
         if (step == FlowStep.Approve && stage.Kind == FormKind.Declaration)
         {
-            var agreed = new CarriedOver(filing.Open());
+            var agreed = new CarriedOver(filing.Open(), record.Unit);
             foreach (var carried in record.Filings.Where(later => later.Kind != FormKind.Declaration).Select(later => later.CarryOver(agreed, decision)).OfType<StepTaken>())
             {
                 context.Steps.Add(carried.Record!);

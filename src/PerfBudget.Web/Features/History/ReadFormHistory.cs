@@ -100,7 +100,7 @@ public sealed class ReadFormHistory(IDbContextFactory<PerfBudgetContext> context
             return _ => false;
         }
 
-        var form = new EditedForm(layout, filing, filing.Kind == FormKind.Declaration ? null : await AgreedDeclaration.FindAsync(context, project.Id, cancellation));
+        var form = new EditedForm(layout, filing, await AgreedDeclaration.CarriedOverAsync(context, project, filing.Kind, cancellation));
         return change => form.CarriedOver?.Locks(change.Field, change.Row) != true && (change.Field switch
         {
             IndicatorRowEdit.Row => change.Before is not null && Guid.TryParse(change.Row, out var row) && form.File.Indicators.TrueForAll(one => one.Id != row),

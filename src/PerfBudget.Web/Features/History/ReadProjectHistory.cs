@@ -184,6 +184,7 @@ public sealed class ReadProjectHistory(IDbContextFactory<PerfBudgetContext> cont
             HistoryKind.Rectification => (RectificationDeed(row), null, row.After, null),
             HistoryKind.Ledger => ($"{(row.Before is null ? "登记" : "作废")}{MoneyKinds.FromId(row.Deed)?.Term()}（{FundingSource.FromId(row.Field!)?.Term}，{row.Row}）", null, Yuan(row.After), row.Why),
             HistoryKind.Extension => ("延期", null, $"至 {row.After}", row.Why),
+            HistoryKind.Project when row is { Before: { } source, After: null } => ($"由 {source} {ProjectEventKinds.FromId(row.Deed)!.Value.Term()}", null, null, row.Why), // copies made before the log named both
             HistoryKind.Project => (ProjectEventKinds.FromId(row.Deed)!.Value.Term(), row.Before, row.After, row.Why),
             _ => throw new InvalidOperationException($"Nobody writes lines of the kind {kind}."),
         };

@@ -4,6 +4,7 @@ using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Filing.Flow;
 using PerfBudget.Domain.Filing.TakingOver;
 using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Years;
 using PerfBudget.Persistence;
 using PerfBudget.Web.Features.Editing;
 using PerfBudget.Web.Features.Forms;
@@ -58,11 +59,11 @@ public sealed class CompareSource(IDbContextFactory<PerfBudgetContext> contexts,
         }
 
         var window = calendar.Of(FormKind.Declaration);
-        return (project, filing, new OwnForm(window.IsOpen && viewer.May(UseCase.EditForm, project.UnitId, filing.State), window.Refusal));
+        return (project, filing, new OwnForm(window.IsOpen && viewer.May(UseCase.EditForm, project.UnitId, filing.State), window));
     }
 }
 
 /// <summary>Whether one's own declaration may be written.</summary>
 /// <param name="IsOpen">Whether the person may write it today.</param>
-/// <param name="Refusal">Why nobody may, where the year's calendar says so.</param>
-internal sealed record OwnForm(bool IsOpen, string? Refusal);
+/// <param name="Window">When it is filed.</param>
+internal sealed record OwnForm(bool IsOpen, FilingWindow Window);

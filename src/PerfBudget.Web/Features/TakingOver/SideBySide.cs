@@ -25,7 +25,17 @@ public sealed record TakeOverSource(FilingProject Project, StageFiling Filing, i
 public sealed record SideBySide(FilingProject Project, StageFiling Filing, MoneyUnit Unit, TakeOverSource Source, IReadOnlyList<TakeOverLine> Lines)
 {
     internal TakeOver TakeOver { get; init; } = null!;
+
+    /// <summary>Whether one's own declaration has indicators already: then none that are new are ticked before anybody has chosen.</summary>
+    public bool HasIndicators => TakeOver.HasIndicators;
 }
+
+/// <summary>A round of taking over that can still be undone.</summary>
+/// <param name="Round">Its name.</param>
+/// <param name="At">When it was.</param>
+/// <param name="Cells">How many cells and rows it wrote.</param>
+/// <param name="Changed">How many of them were written again since, and would stay as they are.</param>
+public sealed record LastRound(Guid Round, DateTimeOffset At, int Cells, int Changed);
 
 /// <summary>A line that was not taken over.</summary>
 /// <param name="Key">Its name.</param>

@@ -3,11 +3,11 @@ using PerfBudget.Web.Features.Projects.List;
 
 namespace PerfBudget.Web.Features.Todo;
 
-/// <summary>Where the to-do list is, and what the first page is: the list where something is in it, else the projects.</summary>
+/// <summary>Where the to-do list is, and what the first page is: the list where something is in it, or where an administrator has still to arrange what units need; else the projects.</summary>
 public static class TodoAddresses
 {
     public const string Page = "/todo";
 
-    internal static void MapFirstPage(this IEndpointRouteBuilder app) => app.MapGet("/", async (Viewer viewer, TodoNews news, CancellationToken cancellation) =>
-        Results.Redirect(await news.RunAsync(viewer, cancellation) is (> 0, _) or (_, { IsNothing: false }) ? Page : ProjectQuery.Path));
+    internal static void MapFirstPage(this IEndpointRouteBuilder app) => app.MapGet("/", async (Viewer viewer, TodoNews news, FindFirstSteps first, CancellationToken cancellation) =>
+        Results.Redirect(await news.RunAsync(viewer, cancellation) is (> 0, _) or (_, { IsNothing: false }) || await first.RunAsync(viewer, cancellation) is { IsDone: false } ? Page : ProjectQuery.Path));
 }

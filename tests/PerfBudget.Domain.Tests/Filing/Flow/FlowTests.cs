@@ -145,17 +145,17 @@ public sealed class FlowTests
         agreed.Indicators.RemoveAt(0);
         agreed.Indicators.Add(new Indicator { Level1 = "产出指标", Level2 = "时效指标", Name = "完成时间", Target = TargetValue.Parse("12月底前") });
         var tracking = _project.Filing(FormKind.Tracking)!;
-        tracking.CarryOver(new CarriedOver(agreed), By(Reviewer)).ShouldNotBeNull().Record!.Step.ShouldBe(FlowStep.CarryOver);
+        tracking.CarryOver(new CarriedOver(agreed, _project.Unit), By(Reviewer)).ShouldNotBeNull().Record!.Step.ShouldBe(FlowStep.CarryOver);
 
         tracking.Open().Indicators.Select(row => (row.Name, row.Target?.Text, row.Actual?.Text)).ShouldBe([("验收合格率", "≥98%", "100%"), ("完成时间", "12月底前", null)]);
-        tracking.CarryOver(new CarriedOver(agreed), By(Reviewer)).ShouldBeNull("nothing has changed since");
+        tracking.CarryOver(new CarriedOver(agreed, _project.Unit), By(Reviewer)).ShouldBeNull("nothing has changed since");
     }
 
     [Fact]
     public void Locked_is_what_was_agreed_and_nothing_else()
     {
         var agreed = Declaration.Open();
-        var carried = new CarriedOver(agreed);
+        var carried = new CarriedOver(agreed, _project.Unit);
         var (first, second) = (agreed.Indicators[0].Id.ToString(), agreed.Indicators[1].Id.ToString());
 
         foreach (var (field, row) in new (string, string?)[]
@@ -173,6 +173,23 @@ public sealed class FlowTests
         {
             carried.Locks(field, row).ShouldBeFalse($"{field} {row}");
         }
+    }
+
+    [Fact]
+    public void Who_files_is_not_agreed_once_another_unit_has_the_project()
+    {
+        var agreed = Declaration.Open();
+        agreed.Project.Unit = new CodedName(null, _project.Unit.Name);
+        agreed.Project.Department = new CodedName(null, "原主管部门");
+        var later = new ProjectFile { Kind = FormKind.Tracking };
+        (later.Project.Unit, later.Project.Department) = (new CodedName(null, "接收所"), new CodedName(null, "接收局"));
+
+        new CarriedOver(agreed, _project.Unit).Locks("project.department", null).ShouldBeTrue("the declaration names the unit that files");
+        var carried = new CarriedOver(agreed, Unit.Create("接收所", "central"));
+        carried.WriteInto(later);
+
+        (later.Project.Unit.Name, later.Project.Department.Name, later.Goals.Annual).ShouldBe(("接收所", "接收局", agreed.Goals.Annual));
+        (carried.Locks("project.unit", null), carried.Locks("project.department", null), carried.Locks("project.name", null)).ShouldBe((false, false, true));
     }
 
     [Fact]

@@ -87,13 +87,13 @@ public sealed class ReasonsOfChangesTests
     public void What_an_adjustment_changes_in_later_forms_is_in_their_history()
     {
         var tracking = new ProjectFile { Kind = FormKind.Tracking };
-        new CarriedOver(Declaration.Open()).WriteInto(tracking);
+        new CarriedOver(Declaration.Open(), _project.Unit).WriteInto(tracking);
         _project.Put(tracking, null, FilingState.Draft, Now);
         var agreed = Declaration.Open();
         agreed.Indicators[0].Target = TargetValue.Parse("≥3台");
         agreed.Indicators.Add(new Indicator { Level1 = "产出指标", Level2 = "质量指标", Name = "验收合格率" });
 
-        var taken = _project.Filing(FormKind.Tracking)!.CarryOver(new CarriedOver(agreed), By(1)).ShouldNotBeNull();
+        var taken = _project.Filing(FormKind.Tracking)!.CarryOver(new CarriedOver(agreed, _project.Unit), By(1)).ShouldNotBeNull();
 
         taken.Changes.Select(change => (change.Field, change.Before, After: change.Field == IndicatorRowEdit.Row ? IndicatorRowEdit.NameIn(change.After) : change.After, change.Origin)).ShouldBe(
         [

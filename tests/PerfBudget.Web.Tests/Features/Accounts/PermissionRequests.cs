@@ -35,7 +35,7 @@ internal sealed partial class PermissionRequests(RunningApplication application,
             (UseCase.SeeLedger, (await client.GetAsync($"/projects/{filed.Project.Id}/money")).StatusCode == HttpStatusCode.OK),
             (UseCase.WriteLedger, (await client.GetAsync($"/projects/{filed.Project.Id}/money/import")).StatusCode == HttpStatusCode.OK),
         };
-        foreach (var (useCase, rest) in new[] { (UseCase.CopyProject, "copy"), (UseCase.ContinueProject, "continue"), (UseCase.LinkProject, "link"), (UseCase.HandOverProject, "hand-over"), (UseCase.CancelProject, "cancel"), (UseCase.ResumeProject, "resume") })
+        foreach (var (useCase, rest) in new[] { (UseCase.CopyProject, "copy"), (UseCase.ContinueProject, "continue"), (UseCase.LinkProject, "link"), (UseCase.HandOverProject, "hand-over"), (UseCase.CancelProject, "cancel"), (UseCase.WithdrawProject, "withdraw"), (UseCase.ResumeProject, "resume") })
         {
             tried.Add((useCase, (await client.GetAsync($"/projects/{filed.Project.Id}/{rest}")).StatusCode == HttpStatusCode.OK));
         }

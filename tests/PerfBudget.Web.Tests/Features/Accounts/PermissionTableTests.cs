@@ -19,7 +19,7 @@ public sealed class PermissionTableTests(RunningApplication application) : IClas
         "", "/declaration", "/tracking", "/self-evaluation/score", "/declaration/pdf", "/declaration/edit", "/declaration/edit/sheet",
         "/declaration/versions/1", "/declaration/history", "/declaration/history/table", "/history", "/declaration/edit/findings",
         "/declaration/comments", "/tracking/judgement", "/declaration/ledger", "/money", "/money/import", "/declaration/evidence",
-        "/declaration/assist", "/copy", "/continue", "/link", "/declaration/take-over", "/hand-over", "/cancel", "/resume",
+        "/declaration/assist", "/copy", "/continue", "/link", "/declaration/take-over", "/hand-over", "/cancel", "/withdraw", "/resume",
     ];
 
     [Fact]

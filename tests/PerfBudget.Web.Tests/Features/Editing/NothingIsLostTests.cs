@@ -285,6 +285,7 @@ public sealed class NothingIsLostTests(RunningApplication application, Browser b
         await page.Locator("input[name=Password]").FillAsync("shili-2026");
         await page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
         await page.Locator("input[name=name]").FillAsync("新项目");
+        await page.Locator("select[name=unit]").SelectOptionAsync(new SelectOptionValue { Index = 1 }); // several units: none is chosen beforehand
         await page.Locator("input[name=year]").FillAsync("2026");
         await page.GetByRole(AriaRole.Button, new() { Name = "建立项目并填写申报表" }).ClickAsync();
         var form = new OpenForm(page);

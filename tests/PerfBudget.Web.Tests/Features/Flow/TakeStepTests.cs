@@ -94,7 +94,7 @@ public sealed class TakeStepTests(RunningApplication application) : IClassFixtur
         try
         {
             var refused = await _drafts.EditAsync(project, new SentEdit(_mine, 11, "goals.annual", null, 0, "完成改造"));
-            refused.Reason.ShouldNotBeNull().ShouldContain("截止，不能再填报");
+            refused.Reason.ShouldNotBeNull().ShouldContain("截止并锁定，不能再填报");
             (await TakeAsync(project, FlowStep.Submit)).Refusal.ShouldNotBeNull().ShouldContain("延期");
 
             (await application.Services.GetRequiredService<ExtendDeadline>().RunAsync(

@@ -67,6 +67,7 @@ public sealed class AdministrationInTheBrowserTests(RunningApplication applicati
         await _page.GetByLabel("以确认").FillAsync(from.Name);
         await _page.GetByRole(AriaRole.Button, new() { Name = "确定合并" }).ClickAsync();
         await _page.WaitForURLAsync($"**/units/{into.Id}*");
+        await Assertions.Expect(_page.GetByRole(AriaRole.Status).Filter(new() { HasText = $"“{from.Name}”已并入本单位：0 个项目连同表和修改记录、0 个人员角色、0 个下级单位移到这里" })).ToBeVisibleAsync();
         await _page.GotoAsync(application.Address + "/units");
         await Assertions.Expect(_page.GetByRole(AriaRole.Region, new() { Name = "已合并的单位" })).ToContainTextAsync(from.Name);
         await _page.FitsPhoneAndDeskAsync("merged");
@@ -77,9 +78,14 @@ public sealed class AdministrationInTheBrowserTests(RunningApplication applicati
     {
         var id = await new Drafts(application).NewAsync();
         var to = await UnitAsync("癸市接收所");
+        await using var context = await application.OpenDatabaseAsync();
+        var own = await context.Projects.Where(project => project.Id == id).Select(project => project.Unit.Name).SingleAsync();
         await _page.GotoAsync($"{application.Address}/projects/{id}");
         await _page.GetByRole(AriaRole.Link, new() { Name = "移交其他单位" }).ClickAsync();
-        await _page.GetByLabel("接收单位").SelectOptionAsync(to.Id.ToString());
+        (await _page.GetByRole(AriaRole.Combobox, new() { Name = "接收单位" }).Locator("option").AllInnerTextsAsync()).Select(text => text.Trim()).ShouldNotContain(own);
+        await _page.GetByRole(AriaRole.Combobox, new() { Name = "接收单位" }).SelectOptionAsync(to.Id.ToString());
+        await _page.GetByRole(AriaRole.Button, new() { Name = "预览移交结果" }).ClickAsync();
+        await Assertions.Expect(_page.GetByText("还没有单位填报员")).ToBeVisibleAsync();
         await _page.GetByLabel("移交原因").FillAsync("职能划转");
         await _page.FitsPhoneAndDeskAsync("hand-over");
         await _page.GetByRole(AriaRole.Button, new() { Name = "确定移交" }).ClickAsync();

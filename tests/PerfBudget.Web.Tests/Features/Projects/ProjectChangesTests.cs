@@ -3,15 +3,21 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Filing.Editing;
+using PerfBudget.Domain.Filing.Flow;
 using PerfBudget.Domain.Ledger;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Units;
+using PerfBudget.Persistence.Accounts;
 using PerfBudget.Web.Features.Editing;
 using PerfBudget.Web.Features.Comments;
 using PerfBudget.Web.Features.Findings;
+using PerfBudget.Web.Features.Flow;
 using PerfBudget.Web.Features.Ledger;
 using PerfBudget.Web.Features.Projects.Changes;
+using PerfBudget.Web.Features.Projects.Continuing;
 using PerfBudget.Web.Features.Proof;
+using PerfBudget.Web.Features.Todo;
 using PerfBudget.Web.Features.Years;
 using PerfBudget.Web.Tests.Features.Accounts;
 using PerfBudget.Web.Tests.Features.Editing;
@@ -135,6 +141,7 @@ public sealed class ProjectChangesTests(RunningApplication application) : IClass
         var made = await context.Projects.Include(project => project.Filings).SingleAsync(project => project.Id == copy);
         (made.Year, made.Filings.Single().State).ShouldBe((2027, FilingState.Draft));
         (await context.ProjectEvents.SingleAsync(happened => happened.ProjectId == copy)).Before.ShouldBe("2026 年“示例项目”");
+        (await (await application.Client.GetAsync($"/projects/{copy}/history")).TextAsync()).ShouldNotContain("（空）", customMessage: "the history names both");
     }
 
     [Fact]
@@ -143,7 +150,7 @@ public sealed class ProjectChangesTests(RunningApplication application) : IClass
         var (id, elsewhere) = (await _drafts.NewAsync(), await _drafts.NewAsync());
         using var client = await application.ClientOfAsync(await _drafts.FilerAsync(elsewhere, "f"));
 
-        foreach (var rest in new[] { "/copy", "/hand-over", "/cancel", "/resume" })
+        foreach (var rest in new[] { "/copy", "/hand-over", "/cancel", "/withdraw", "/resume" })
         {
             var (existing, missing) = (await client.GetAsync($"/projects/{id}{rest}"), await client.GetAsync($"/projects/{Guid.NewGuid()}{rest}"));
             existing.StatusCode.ShouldBe(HttpStatusCode.NotFound, rest);
@@ -151,14 +158,138 @@ public sealed class ProjectChangesTests(RunningApplication application) : IClass
         }
     }
 
+    [Fact]
+    public async Task After_a_hand_over_new_forms_and_adjustments_name_the_unit_that_files_and_what_was_approved_stays()
+    {
+        var id = await _drafts.NewAsync();
+        await EditAsync(id, "goals.annual", "保持清洁");
+        await _drafts.ApproveAsync(id, FormKind.Declaration);
+        var (to, before) = (await UnitAsync(), (await _drafts.FileAsync(id)).Project.Unit!.Name);
+        (await HandOver.RunAsync(Administrator, id, to.Id, "职能划转", CancellationToken.None)).ShouldBeNull();
+        var filer = await _drafts.ViewerAsync(id, "张三");
+
+        (await Service<BeginStage>().RunAsync(filer, id, FormKind.Tracking, CancellationToken.None)).ShouldBeTrue();
+
+        (await _drafts.FileAsync(id)).Project.Unit!.Name.ShouldBe(before, "what was approved is not rewritten");
+        var tracking = await _drafts.FileAsync(id, FormKind.Tracking);
+        (tracking.Project.Unit!.Name, tracking.Project.Department, tracking.Goals.Annual).ShouldBe((to.Name, null, "保持清洁"));
+        var sheet = (await Service<OpenEditor>().RunAsync(filer, id, FormKind.Tracking, CancellationToken.None))!.Sheet;
+        sheet.Cells.Where(cell => cell.Field is "project.unit" or "goals.annual").Select(cell => (cell.Field, cell.Locked)).Distinct().ShouldBe([("project.unit", null), ("goals.annual", true)], ignoreOrder: true);
+
+        (await StepAsync(FlowStep.Adjust, "单位变更")).ShouldBeNull();
+        (await _drafts.FileAsync(id)).Project.Unit!.Name.ShouldBe(to.Name);
+        (await _drafts.HistoryAsync(id)).ShouldContain(change => change.Field == "project.unit" && change.Origin == ChangeOrigin.UnitChanged && change.Before!.Contains(before, StringComparison.Ordinal));
+        await using (var context = await application.OpenDatabaseAsync())
+        {
+            var kept = await context.Versions.Where(version => context.Filings.Any(filing => filing.Id == version.FilingId && filing.ProjectId == id)).ToListAsync();
+            kept.Count.ShouldBe(2);
+            kept.ShouldAllBe(version => version.Open().Project.Unit!.Name == before);
+        }
+
+        (await StepAsync(FlowStep.AbandonAdjustment, null)).ShouldBeNull();
+        (await _drafts.FileAsync(id)).Project.Unit!.Name.ShouldBe(before);
+
+        async Task<string?> StepAsync(FlowStep step, string? reason)
+        {
+            await using var context = await application.OpenDatabaseAsync();
+            var seen = await context.Filings.Where(filing => filing.ProjectId == id && filing.Kind == FormKind.Declaration).Select(filing => filing.Sequence).SingleAsync();
+            return (await Service<TakeStep>().RunAsync(filer, id, FormKind.Declaration, step, reason, seen, CancellationToken.None))!.Refusal;
+        }
+    }
+
+    [Fact]
+    public async Task Before_a_hand_over_one_is_told_who_files_there_and_that_the_places_differ()
+    {
+        var id = await _drafts.NewAsync("shanghai");
+        var (near, far) = (await UnitAsync(), await UnitAsync("shanxi"));
+        await application.AccountAsync("near" + Guid.NewGuid().ToString("N")[..8], (Role.Filer, near.Id));
+        var page = $"/projects/{id}/hand-over?to=";
+
+        var there = await (await application.Client.GetAsync(page + near.Id)).TextAsync();
+        there.ShouldContain("单位填报员 1 人，单位负责人 0 人");
+        there.ShouldNotContain("地区不同");
+        var elsewhere = await (await application.Client.GetAsync(page + far.Id)).TextAsync();
+        elsewhere.ShouldContain("还没有单位填报员，移交后没有人能接着填");
+        elsewhere.ShouldContain("两个单位的地区不同");
+        (await (await application.Client.GetAsync(page + Guid.NewGuid())).TextAsync()).ShouldContain("请选择另一个没有被合并的单位。");
+    }
+
+    [Fact]
+    public async Task What_became_of_a_project_is_told_to_its_unit_and_to_the_one_before_only_where_it_went()
+    {
+        var (id, to) = (await _drafts.NewAsync(), await UnitAsync());
+        var old = await PersonAsync(id);
+        var there = await PersonAsync(to.Id, "收");
+        (await Cancel.RunAsync(Viewers.OfEverything, id, true, "资金收回", CancellationToken.None)).ShouldBeNull();
+        (await Cancel.RunAsync(Administrator, id, false, "资金恢复", CancellationToken.None)).ShouldBeNull();
+
+        (await UnreadAsync(old)).ShouldBe("1 条新的项目取消，1 条新的项目恢复");
+        (await NoticesAsync(old)).Select(notice => (notice.Kind, notice.Words, notice.Project)).ShouldBe([(NoticeKind.Resume, "资金恢复", id), (NoticeKind.Cancel, "资金收回", id)]);
+
+        (await HandOver.RunAsync(Administrator, id, to.Id, "职能划转", CancellationToken.None)).ShouldBeNull();
+        await using (var context = await application.OpenDatabaseAsync())
+        {
+            await context.Projects.Where(project => project.Id == id).ExecuteUpdateAsync(set => set.SetProperty(project => project.Name, "接收后改的名"));
+        }
+
+        var told = (await NoticesAsync(old)).ShouldHaveSingleItem();
+        (told.Kind, told.Name, told.Moved!.Value.To, told.Project, told.Words).ShouldBe((NoticeKind.HandOver, "示例项目", to.Name, null, null), "neither the reason, nor what the other unit calls it");
+        (await NoticesAsync(there)).First(notice => notice.Kind == NoticeKind.HandOver).Words.ShouldBe("职能划转");
+        (await UnreadAsync(await PersonAsync(await _drafts.NewAsync()))).ShouldBeEmpty();
+
+        async Task<Viewer> PersonAsync(Guid project, string? name = null)
+        {
+            var account = name is null ? await _drafts.FilerAsync(project, "旧") : await application.AccountAsync("new" + Guid.NewGuid().ToString("N")[..8], (Role.UnitHead, project));
+            return (await Service<FindViewer>().RunAsync(account.Id, account.SecurityStamp!, CancellationToken.None))!.Viewer;
+        }
+
+        async Task<string> UnreadAsync(Viewer viewer) => (await Service<FindNotices>().UnreadAsync(viewer, CancellationToken.None)).ToString();
+
+        async Task<IReadOnlyList<Notice>> NoticesAsync(Viewer viewer) => (await Service<FindTodo>().RunAsync(viewer, CancellationToken.None)).Notices;
+    }
+
+    [Fact]
+    public async Task A_cancelled_projects_forms_say_so_with_the_reason()
+    {
+        var id = await _drafts.NewAsync();
+        (await Cancel.RunAsync(Viewers.OfEverything, id, true, "资金被收回统筹", CancellationToken.None)).ShouldBeNull();
+        using var client = await application.ClientOfAsync(await _drafts.FilerAsync(id, "reader"));
+
+        foreach (var rest in new[] { "", "/declaration", "/tracking", "/declaration/edit", "/declaration/take-over" })
+        {
+            (await (await client.GetAsync($"/projects/{id}{rest}")).TextAsync()).ShouldContain("资金被收回统筹", customMessage: rest);
+        }
+    }
+
+    [Fact]
+    public async Task A_project_made_by_mistake_is_taken_back_and_its_name_is_free_again()
+    {
+        var id = await _drafts.NewAsync();
+        var (filer, none) = (await _drafts.ViewerAsync(id, "张三"), CancellationToken.None);
+        var next = (await Service<ContinueProject>().RunAsync(filer, id, "示例项目", keepAmounts: false, none)).Project!.Value;
+        (await Service<WithdrawProject>().RunAsync(Administrator, next, null, none)).ShouldBe("没有这个项目。");
+        (await Service<WithdrawProject>().RunAsync(filer, next, null, none)).ShouldBeNull();
+
+        var again = (await Service<ContinueProject>().RunAsync(filer, id, "示例项目", keepAmounts: false, none)).Project!.Value;
+
+        again.ShouldNotBe(next);
+        (await Service<WithdrawProject>().RunAsync(filer, next, null, none)).ShouldBe("这个项目已经取消。");
+        (await Cancel.RunAsync(Administrator, next, false, "找回", none))!.ShouldContain("已有同名项目");
+        await _drafts.ApproveAsync(id, FormKind.Declaration);
+        (await Service<WithdrawProject>().RunAsync(filer, id, null, none)).ShouldBe(WithdrawProject.Submitted);
+        await using var context = await application.OpenDatabaseAsync();
+        (await context.ProjectEvents.Where(happened => happened.ProjectId == next).OrderBy(happened => happened.Id).Select(happened => happened.Kind).ToListAsync(none))
+            .ShouldBe([ProjectEventKind.Continued, ProjectEventKind.Unlinked, ProjectEventKind.Withdrawn]);
+    }
+
     private async Task EditAsync(Guid project, string field, string text) => (await _drafts.EditAsync(project, Sent(field, text))).Status.ShouldBe(EditStatus.Saved);
 
     private static SentEdit Sent(string field, string text) => new(Guid.NewGuid(), 1, field, null, int.MaxValue, text, false);
 
-    private async Task<Unit> UnitAsync()
+    private async Task<Unit> UnitAsync(string place = "shanghai")
     {
         await using var context = await application.OpenDatabaseAsync();
-        var unit = Unit.Create("接收单位" + Guid.NewGuid().ToString("N")[..8], "shanghai");
+        var unit = Unit.Create("接收单位" + Guid.NewGuid().ToString("N")[..8], place);
         context.Units.Add(unit);
         await context.SaveChangesAsync();
         return unit;

@@ -53,11 +53,27 @@ public sealed partial class TakeOverTests(RunningApplication application) : ICla
         file.Indicators.Select(row => (row.Level1, row.Name, row.Target!.Text)).ShouldBe([("产出指标", "保洁长度", "≥12公里"), ("效益指标", "水面清洁率", "≥98%")]);
         (await _drafts.HistoryAsync(id)).Select(change => change.Field).ShouldBe(["money.annual.total", "goals.annual", "indicator.row", "indicator.row"]);
 
-        var undone = await PostAsync(client, address, answer, "undo-take-over", []);
+        foreach (var later in new[] { address, $"/projects/{id}/declaration/take-over" })
+        {
+            (await TextAsync(client, later)).ShouldContain("带入过 4 处", customMessage: "it can be undone after a reload, and where one chooses a source");
+        }
+
+        var undone = await PostAsync(client, address, await TextAsync(client, address), "undo-take-over", []);
 
         undone.ShouldContain("已撤销带入：恢复了 4 处");
         (await _drafts.FileAsync(id)).Indicators.ShouldBeEmpty();
         (await _drafts.FileAsync(id)).Goals.Annual.ShouldBeNull();
+        (await TextAsync(client, address)).ShouldNotContain("带入过", customMessage: "nothing of it stands any more");
+    }
+
+    [Fact]
+    public async Task Sources_are_those_of_the_newest_year_that_has_any()
+    {
+        var id = await _drafts.NewAsync();
+        var old = await FiledAsync(id, 2023, "旧项目", Declared());
+        using var client = await application.ClientOfAsync(await _drafts.FilerAsync(id, "chooser"));
+
+        (await TextAsync(client, $"/projects/{id}/declaration/take-over")).ShouldContain($"from={old}");
     }
 
     [Fact]

@@ -206,7 +206,7 @@ public sealed class FindTodoTests(FreshDatabase database) : IClassFixture<FreshD
             context.AddRange(accepted, returned, IndicatorProposal.Create(unit, LibraryRequests.Indicator("待审率"), (filer.Id, filer.Name), Now));
         });
 
-        (await Todo().RunAsync(filer, CancellationToken.None)).Notices.Select(notice => (notice.Kind, notice.Name, notice.Words, notice.Form))
+        (await Todo().RunAsync(filer, CancellationToken.None)).Notices.Select(notice => (notice.Kind, notice.Name, notice.Words, notice.Stage))
             .ShouldBe([(NoticeKind.Decline, "好评率", "口径不清", null), (NoticeKind.TakeIn, "复诊率", null, null)]);
         (await new FindNotices(new Contexts(database)).UnreadAsync(filer, CancellationToken.None)).ToString().ShouldBe("1 条新的指标采纳，1 条新的指标退回");
         (await Todo().RunAsync(colleague, CancellationToken.None)).Notices.ShouldBeEmpty();

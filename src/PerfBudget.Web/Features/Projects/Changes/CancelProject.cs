@@ -37,7 +37,15 @@ public sealed class CancelProject(IDbContextFactory<PerfBudgetContext> contexts,
 
         var (by, now) = (SignedInEditor.Of(viewer), clock.GetUtcNow());
         context.ProjectEvents.Add(cancel ? project.Cancel(reason, by, now) : project.Resume(reason, by, now));
-        await context.SaveChangesAsync(cancellation);
+        try
+        {
+            await context.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException clash) when (clash.IsClash())
+        {
+            return ProjectChange.Clash(project.Unit.Name, project.Year, project.Name) + "请先由单位给那个项目改名，再恢复。";
+        }
+
         await transaction.CommitAsync(cancellation);
         log.LogWarning("{Person} {Did}了项目 {Project}", viewer.UserName, cancel ? "取消" : "恢复", id);
         return null;

@@ -38,7 +38,7 @@ public sealed class CopyProject(IDbContextFactory<PerfBudgetContext> contexts, F
         var (by, now) = (SignedInEditor.Of(viewer), clock.GetUtcNow());
         var copy = FilingProject.Create(from.Unit, year, read.Text);
         copy.Put(ProjectCopy.Of(from, copy, keepAmounts), book.LayoutFor(copy, FormKind.Declaration)?.Id, FilingState.Draft, now);
-        context.ProjectEvents.Add(new ProjectEvent(copy, ProjectEventKind.Copied, by, now) { Before = $"{from.Year} 年“{from.Name}”" });
+        context.ProjectEvents.Add(new ProjectEvent(copy, ProjectEventKind.Copied, by, now) { Before = $"{from.Year} 年“{from.Name}”", After = $"{copy.Year} 年“{copy.Name}”" });
         return await NewProject.SaveAsync(context, transaction, copy, "请换一个名称。", cancellation);
     }
 }

@@ -13,5 +13,7 @@ internal static class ProjectChangeAddresses
 
     public static string Cancel(Guid project) => $"/projects/{project}/cancel";
 
+    public static string Withdraw(Guid project) => $"/projects/{project}/withdraw";
+
     public static string Resume(Guid project) => $"/projects/{project}/resume";
 }

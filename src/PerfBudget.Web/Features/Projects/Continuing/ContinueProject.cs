@@ -28,7 +28,7 @@ public sealed class ContinueProject(IDbContextFactory<PerfBudgetContext> context
         var code = project.Code;
         var found = await context.Projects.AsNoTracking()
             .Where(row => row.ContinuesId == project.Id
-                || (row.UnitId == project.UnitId && row.Year == project.Year + 1 && row.ContinuesId == null && (row.Name == project.Name || (code != null && row.Code == code))))
+                || (row.UnitId == project.UnitId && row.Year == project.Year + 1 && row.ContinuesId == null && row.CancelledAt == null && (row.Name == project.Name || (code != null && row.Code == code))))
             .ToListAsync(cancellation);
         found.RemoveAll(row => !viewer.May(UseCase.OpenProject, row.UnitId, null));
         return new NextYear(

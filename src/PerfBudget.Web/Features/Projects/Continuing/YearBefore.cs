@@ -43,6 +43,7 @@ internal static class YearBefore
         }
 
         var before = found.FindAll(other => other.UnitId == project.UnitId && other.Year == project.Year - 1 && !linked.Contains(other.Id));
+        before.Sort((one, other) => one.IsCancelled.CompareTo(other.IsCancelled)); // a cancelled one leaves its name to another
         return before.Find(other => other.Name == project.Name) ?? before.Find(other => other.Code is not null && other.Code == project.Code);
     }
 }

@@ -6,6 +6,7 @@ using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Values;
 using PerfBudget.Persistence;
+using PerfBudget.Persistence.Accounts;
 using PerfBudget.Web.Features.Projects.Changes;
 
 namespace PerfBudget.Web.Features.Projects.Creating;
@@ -28,7 +29,7 @@ internal static class NewProject
     {
         var clash = new CreatedProject(null, ProjectChange.Clash(project.Unit.Name, project.Year, project.Name) + advice);
         var (unit, year, name) = (project.Unit.Id, project.Year, project.Name);
-        if (await context.Projects.AnyAsync(row => row.UnitId == unit && row.Year == year && row.Name == name, cancellation))
+        if (await context.Projects.GoingOn().AnyAsync(row => row.UnitId == unit && row.Year == year && row.Name == name, cancellation))
         {
             return clash;
         }

@@ -51,7 +51,7 @@ public sealed class FindProjects(IDbContextFactory<PerfBudgetContext> contexts)
         var rows = await Sort(found, query)
             .Skip((query.Page - 1) * query.Size).Take(query.Size)
             .Select(project => new ProjectRow(project.Id, project.Name, project.Code, project.Unit.Name, project.AnnualYuan, project.UpdatedAt, project.CancelledAt != null,
-                project.Filings.Select(filing => new RowStage(new Stage(filing.Kind, filing.Number), filing.State)).ToList()))
+                project.Filings.Select(filing => new RowStage(new Stage(filing.Kind, filing.Number), filing.State, filing.State == FilingState.Approved ? null : filing.ApprovedVersion)).ToList()))
             .AsSingleQuery().ToListAsync(cancellation);
         return new ProjectList(query, rows, total, years, units);
     }

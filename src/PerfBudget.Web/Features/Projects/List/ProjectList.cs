@@ -23,7 +23,14 @@ public sealed record ProjectRow(Guid Id, string Name, string? Code, string Unit,
 }
 
 /// <summary>A stage of a project in the list.</summary>
-public sealed record RowStage(Stage Stage, FilingState State);
+/// <param name="Stage">The stage.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="InForce">Of a form that is being changed after its approval, the version that stays in force; else null.</param>
+public sealed record RowStage(Stage Stage, FilingState State, int? InForce)
+{
+    /// <summary>The state in a word: 审核中, 调整中.</summary>
+    public string Term => InForce is null ? State.Term() : State.TermOfAdjustment();
+}
 
 /// <summary>A unit to choose from; without a department it may be one.</summary>
 public sealed record UnitChoice(Guid Id, string Name, Guid? Department)

@@ -131,9 +131,9 @@ public sealed class MergeUnits(IDbContextFactory<PerfBudgetContext> contexts, Ti
         }
 
         var projects = await context.Projects.AsNoTracking().Where(project => project.UnitId == from || project.UnitId == into)
-            .Select(project => new { project.Id, project.UnitId, project.Year, project.Name }).ToListAsync(cancellation);
+            .Select(project => new { project.Id, project.UnitId, project.Year, project.Name, IsCancelled = project.CancelledAt != null }).ToListAsync(cancellation);
         var taken = projects.Select(project => (project.Year, project.Name)).ToHashSet();
-        var theirs = projects.Where(project => project.UnitId == into).Select(project => (project.Year, project.Name)).ToHashSet();
+        var theirs = projects.Where(project => project.UnitId == into && !project.IsCancelled).Select(project => (project.Year, project.Name)).ToHashSet();
         var moving = projects.FindAll(project => project.UnitId == from);
         var roles = await context.Memberships.AsNoTracking().Where(held => held.UnitId == from)
             .Join(context.Accounts, held => held.PersonId, account => account.Id, (held, account) => new { account.Name, held.PersonId, held.Role })
@@ -143,7 +143,7 @@ public sealed class MergeUnits(IDbContextFactory<PerfBudgetContext> contexts, Ti
         return new UnitMerger(
             one, other,
             [.. moving.CountBy(project => project.Year).OrderByDescending(year => year.Key).Select(year => (year.Key, year.Value))],
-            [.. moving.Where(project => theirs.Contains((project.Year, project.Name))).OrderBy(project => project.Year).ThenBy(project => project.Name, StringComparer.Ordinal)
+            [.. moving.Where(project => !project.IsCancelled && theirs.Contains((project.Year, project.Name))).OrderBy(project => project.Year).ThenBy(project => project.Name, StringComparer.Ordinal)
                 .Select(project => new NameClash(project.Id, project.Year, project.Name, FreeName(project.Name, one.Name, project.Year, taken)))],
             [.. roles.Select(held => new MovingRole(held.Name, held.Role, there.Contains((held.PersonId, held.Role))))],
             await context.Units.AsNoTracking().Where(unit => unit.DepartmentId == from && unit.Id != into).InUnitOrder().Select(unit => unit.Name).ToListAsync(cancellation),
