@@ -70,7 +70,7 @@ public sealed class EditorPageTests(RunningApplication application) : IClassFixt
 
         using var sheet = System.Text.Json.JsonDocument.Parse(await filer.GetStringAsync($"/projects/{project}/declaration/edit/sheet"));
 
-        var fields = sheet.RootElement.GetProperty("fields");
+        var fields = sheet.RootElement.GetProperty("sheet").GetProperty("fields");
         fields.GetProperty(field).GetProperty("term").GetString().ShouldBe(name);
         fields.GetProperty(other).GetProperty("term").GetString().ShouldBe(otherName);
         fields.EnumerateObject().ShouldAllBe(each => each.Value.GetProperty("meaning").GetString()!.EndsWith('。'));
