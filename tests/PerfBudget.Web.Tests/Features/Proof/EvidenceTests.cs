@@ -112,7 +112,7 @@ public sealed partial class EvidenceTests(RunningApplication application) : ICla
         mixed.IndexOf("乙.pdf：", StringComparison.Ordinal).ShouldBeGreaterThan(mixed.IndexOf($"id=\"row-{tracked.Machines.Id}\"", StringComparison.Ordinal));
 
         var sent = await SendAsync(client, tracked, ("丙.pdf", "%PDF-1.7 丙 %%EOF"u8.ToArray()), ("丁.pdf", "%PDF-1.7 丁 %%EOF"u8.ToArray()));
-        sent.LeadsTo()!.ShouldEndWith($"?at={tracked.Machines.Id}&added=2#row-{tracked.Machines.Id}");
+        sent.Headers.Location!.ToString().ShouldEndWith($"?at={tracked.Machines.Id}&added=2#row-{tracked.Machines.Id}");
         (await FindAsync(tracked.Filer, tracked)).Evidence.Count.ShouldBe(3);
     }
 
