@@ -1,4 +1,5 @@
 using System.Net;
+using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Units;
 using PerfBudget.Web.Tests.Features.Accounts;
 using PerfBudget.Web.Tests.Features.Library;
@@ -11,12 +12,16 @@ namespace PerfBudget.Web.Tests.Shell;
 public sealed class AnswersTests(RunningApplication application) : IClassFixture<RunningApplication>
 {
     [Fact]
-    public async Task The_first_page_is_the_list_of_projects()
+    public async Task The_first_page_is_the_list_of_projects_and_before_anything_is_arranged_an_administrators_first_steps()
     {
-        var answer = await application.Client.GetAsync("/");
+        using var reader = await application.ClientOfAsync(await application.AccountAsync("reader" + Guid.NewGuid().ToString("N")[..8], (Role.Leader, null)));
 
-        answer.StatusCode.ShouldBe(HttpStatusCode.Found);
-        answer.Headers.Location!.ToString().ShouldBe("/projects");
+        foreach (var (client, page) in new[] { (reader, "/projects"), (application.Client, "/todo") })
+        {
+            var answer = await client.GetAsync("/");
+            answer.StatusCode.ShouldBe(HttpStatusCode.Found);
+            answer.Headers.Location!.ToString().ShouldBe(page);
+        }
     }
 
     [Fact]
