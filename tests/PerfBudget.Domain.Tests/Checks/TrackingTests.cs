@@ -112,6 +112,7 @@ public sealed class TrackingTests : CheckTests
     [Theory]
     [InlineData("读者满意度", "尚未调查", null)]
     [InlineData("读者满意度", "尚未调查", "未到期")]
+    [InlineData("读者满意度", "未到测评时点", "待测评")]
     [InlineData("读者满意度", null, "未到期")]
     [InlineData("培训馆员人次", "尚未开展", null)]
     [InlineData("培训馆员人次", "计划于四季度开展", "年底")]

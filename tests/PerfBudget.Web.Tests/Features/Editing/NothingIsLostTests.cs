@@ -245,6 +245,8 @@ public sealed class NothingIsLostTests(RunningApplication application, Browser b
     [Fact]
     public async Task What_is_refused_while_it_is_typed_is_never_called_saved_and_the_notice_names_what_is_open()
     {
+        Windows.Complaints.Expect("status of 401"); // signed out
+        Windows.Complaints.Expect("status of 400"); // the token is still that of the one who wrote
         var project = await _drafts.NewAsync();
         await using var form = await OpenForm.OpenAsync(Windows, application, project);
         await form.Cell("money.annual.total").ClickAsync();

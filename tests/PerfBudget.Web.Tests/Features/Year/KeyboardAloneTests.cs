@@ -66,7 +66,7 @@ public sealed class KeyboardAloneTests(RunningApplication application, Browser b
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         await form.PressAsync("Escape");
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
-        (await IsInFormAsync(page)).ShouldBeTrue();
+        await Wait.UntilAsync(async () => (await IsInFormAsync(page)).ShouldBeTrue());
 
         await ExplainAsync(form);
         await TabToAsync(form, "查看、提交", "Shift+Tab");
