@@ -147,10 +147,10 @@ public sealed class FlowTests
         agreed.Indicators.RemoveAt(0);
         agreed.Indicators.Add(new Indicator { Level1 = "产出指标", Level2 = "时效指标", Name = "完成时间", Target = TargetValue.Parse("12月底前") });
         var tracking = _project.Filing(FormKind.Tracking)!;
-        tracking.CarryOver(new AgreedContent(agreed, _project.Unit), By(Reviewer)).ShouldNotBeNull().Record!.Step.ShouldBe(FlowStep.CarryOver);
+        tracking.Follow(new AgreedContent(agreed, _project.Unit), By(Reviewer)).ShouldNotBeNull().Record!.Step.ShouldBe(FlowStep.CarryOver);
 
         tracking.Open().Indicators.Select(row => (row.Name, row.Target?.Text, row.Actual?.Text)).ShouldBe([("验收合格率", "≥98%", "100%"), ("完成时间", "12月底前", null)]);
-        tracking.CarryOver(new AgreedContent(agreed, _project.Unit), By(Reviewer)).ShouldBeNull("nothing has changed since");
+        tracking.Follow(new AgreedContent(agreed, _project.Unit), By(Reviewer)).ShouldBeNull("nothing has changed since");
     }
 
     [Fact]
