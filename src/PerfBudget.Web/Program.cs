@@ -7,6 +7,7 @@ using PerfBudget.Domain.Values;
 using PerfBudget.UseCases;
 using PerfBudget.Web;
 using PerfBudget.Web.Access;
+using PerfBudget.Persistence.Connection;
 using PerfBudget.Persistence.StartUp;
 using PerfBudget.Web.Pages.Accounts.Organisation;
 using PerfBudget.Web.Pages.Accounts.SignIn;

@@ -1,6 +1,7 @@
 using PerfBudget.Persistence.EmbeddedPostgres;
+using PerfBudget.Persistence.StartUp;
 
-namespace PerfBudget.Persistence.StartUp;
+namespace PerfBudget.Persistence.Connection;
 
 /// <summary>
 /// Has the database ready before the first request and, where the server is the application's own, stops it after the

@@ -1,4 +1,4 @@
-namespace PerfBudget.Persistence.StartUp;
+namespace PerfBudget.Persistence.Connection;
 
 /// <summary>How to reach the database; known once the application has started.</summary>
 public sealed class DatabaseAddress

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using PerfBudget.Persistence;
 
-namespace PerfBudget.Persistence.StartUp;
+namespace PerfBudget.Persistence.Connection;
 
 /// <summary>Registers the record: the server, its address, contexts, health.</summary>
 public static class DatabaseRegistration

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Npgsql;
 
-namespace PerfBudget.Persistence.StartUp;
+namespace PerfBudget.Persistence.Connection;
 
 /// <summary>Asks the database how it is.</summary>
 public sealed class DatabaseProbe(NpgsqlDataSource source)

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 
-namespace PerfBudget.Persistence.StartUp;
+namespace PerfBudget.Persistence.Connection;
 
 /// <summary>/health is well only while the database answers.</summary>
 internal sealed class DatabaseHealth(DatabaseProbe probe) : IHealthCheck
