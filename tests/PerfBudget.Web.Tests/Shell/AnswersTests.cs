@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Units;
 using PerfBudget.Web.Tests.Pages.Accounts;
@@ -32,6 +33,18 @@ public sealed class AnswersTests(RunningApplication application) : IClassFixture
         page.ShouldContain("<html lang=\"zh-CN\">");
         page.ShouldContain("预算绩效管理");
         page.ShouldContain("程序版本");
+    }
+
+    [Fact]
+    public async Task The_script_that_a_page_names_for_its_circuits_is_served_whole()
+    {
+        var page = await application.Client.GetStringAsync("/running-state");
+        var script = Regex.Match(page, "<script src=\"(_framework/blazor\\.web\\.[^\"]+)\"").Groups[1].Value;
+
+        var answer = await application.Client.GetAsync("/" + script);
+
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/javascript");
+        (await answer.Content.ReadAsByteArrayAsync()).Length.ShouldBeGreaterThan(100_000);
     }
 
     [Fact]
