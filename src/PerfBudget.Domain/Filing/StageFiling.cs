@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PerfBudget.Domain.Filing.Editing;
 using PerfBudget.Domain.Filing.Flow;
 using PerfBudget.Domain.Projects;
@@ -40,7 +39,7 @@ public sealed class StageFiling
     /// <summary>The layout that the form follows; null for that of the unit's place.</summary>
     public string? Layout { get; private set; }
 
-    /// <summary>The contents, as <see cref="ProjectFileJson"/> writes them.</summary>
+    /// <summary>The contents, as <see cref="StoredContent"/> writes them, or wrote them once.</summary>
     public string Content { get; private set; } = "";
 
     /// <summary>When it last changed.</summary>
@@ -136,9 +135,10 @@ public sealed class StageFiling
     public StepTaken? CarryOver(CarriedOver agreed, Decision decision)
     {
         var file = Open();
+        var before = StoredContent.Write(file); // not Content, which may be written as an earlier schema has it
         agreed.WriteInto(file);
-        var content = ProjectFileJson.Write(file).ToJsonString();
-        if (!IsEditable || content == Content)
+        var content = StoredContent.Write(file);
+        if (!IsEditable || content == before)
         {
             return null;
         }
@@ -171,15 +171,11 @@ public sealed class StageFiling
     };
 
     /// <summary>The contents as a project file.</summary>
-    public ProjectFile Open()
-    {
-        using var json = JsonDocument.Parse(Content);
-        return ProjectFileJson.Read(json.RootElement);
-    }
+    public ProjectFile Open() => StoredContent.Read(Content);
 
     internal void Write(ProjectFile file, string? layout, FilingState state, DateTimeOffset now)
     {
-        Content = ProjectFileJson.Write(file).ToJsonString();
+        Content = StoredContent.Write(file);
         (Layout, State, UpdatedAt) = (layout, state, now);
     }
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using PerfBudget.Domain.Projects;
 
 namespace PerfBudget.Domain.Filing.Flow;
@@ -37,7 +36,7 @@ public sealed class FilingVersion
     /// <summary>The layout that the form followed; null for that of the unit's place.</summary>
     public string? Layout { get; private set; }
 
-    /// <summary>The contents, as <see cref="ProjectFileJson"/> writes them.</summary>
+    /// <summary>The contents, as <see cref="StoredContent"/> wrote them then.</summary>
     public string Content { get; private set; } = "";
 
     /// <summary>SHA-256 over filing, layout and contents, in lower-case hexadecimal digits.</summary>
@@ -52,9 +51,18 @@ public sealed class FilingVersion
     /// <summary>校验码: the beginning of the hash, in groups of four, as it is printed at the foot of the page.</summary>
     public string CheckCode => CheckCodeOf(Hash);
 
+    /// <summary>
+    /// Whether the hash is that of what is kept: false where filing, layout or contents were changed in the database by other means
+    /// than the application.
+    /// </summary>
+    public bool IsIntact() => Hash == HashOf(FilingId, Layout, Content);
+
     /// <summary>The hash of a filing as it stands.</summary>
-    public static string HashOf(StageFiling filing) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{filing.Id:N}\n{filing.Layout}\n{filing.Content}")));
+    public static string HashOf(StageFiling filing) => HashOf(filing.Id, filing.Layout, filing.Content);
+
+    // Over the stored text, and not over what it says: a version that an earlier schema wrote keeps its hash.
+    private static string HashOf(Guid filing, string? layout, string content) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{filing:N}\n{layout}\n{content}")));
 
     /// <summary>The check code of a hash: 7C31-09AF-….</summary>
     public static string CheckCodeOf(string hash) =>
@@ -68,9 +76,5 @@ public sealed class FilingVersion
     }
 
     /// <summary>The contents as a project file.</summary>
-    public ProjectFile Open()
-    {
-        using var json = JsonDocument.Parse(Content);
-        return ProjectFileJson.Read(json.RootElement);
-    }
+    public ProjectFile Open() => StoredContent.Read(Content);
 }

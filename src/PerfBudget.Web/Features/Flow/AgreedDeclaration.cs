@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Projects;
@@ -35,12 +34,7 @@ internal static class AgreedDeclaration
                 Imported = filing.State == FilingState.Approved ? filing.Content : null,
             })
             .ToListAsync(cancellation);
-        return found.Where(one => (one.InForce ?? one.Imported) is not null).ToDictionary(one => one.ProjectId, one => Read(one.InForce ?? one.Imported!));
-    }
-
-    private static ProjectFile Read(string content)
-    {
-        using var json = JsonDocument.Parse(content);
-        return ProjectFileJson.Read(json.RootElement);
+        return found.Where(one => (one.InForce ?? one.Imported) is not null)
+            .ToDictionary(one => one.ProjectId, one => StoredContent.Read(one.InForce ?? one.Imported!));
     }
 }

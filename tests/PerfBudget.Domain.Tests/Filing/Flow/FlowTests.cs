@@ -152,6 +152,21 @@ public sealed class FlowTests
     }
 
     [Fact]
+    public void A_later_form_of_an_earlier_schema_is_left_alone_where_nothing_of_the_agreement_has_changed()
+    {
+        Approve();
+        var agreed = Declaration.Open();
+        _project.Put(StageBeginning.Of(_project, FormKind.Tracking, agreed), null, FilingState.Draft, Now);
+        var tracking = _project.Filing(FormKind.Tracking)!;
+        var written = ProjectFileJson.Write(tracking.Open()).ToJsonString(); // the first schema
+        typeof(StageFiling).GetProperty(nameof(StageFiling.Content))!.SetValue(tracking, written);
+
+        tracking.CarryOver(new CarriedOver(agreed, _project.Unit), By(Reviewer)).ShouldBeNull();
+        agreed.Goals.Annual = "更新两台设备";
+        tracking.CarryOver(new CarriedOver(agreed, _project.Unit), By(Reviewer)).ShouldNotBeNull().Changes.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void Locked_is_what_was_agreed_and_nothing_else()
     {
         var agreed = Declaration.Open();
