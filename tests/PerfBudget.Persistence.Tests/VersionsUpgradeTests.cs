@@ -2,12 +2,11 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using PerfBudget.Domain.Filing;
-using PerfBudget.Domain.Filing.Editing;
-using PerfBudget.Domain.Filing.Flow;
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Indicators;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Filings;
+using PerfBudget.Domain.Flow;
+using PerfBudget.Domain.Forms;
+using PerfBudget.Domain.History;
 using PerfBudget.Domain.Values;
 using PerfBudget.Persistence.StartUp;
 using PerfBudget.Testing;
@@ -28,7 +27,7 @@ public sealed class VersionsUpgradeTests(PostgresServer server) : IAsyncLifetime
     private static readonly Stage[] Stages =
         [new(FormKind.Declaration), new(FormKind.Tracking), new(FormKind.Tracking, 2), new(FormKind.SelfEvaluation)];
 
-    private static readonly Editor Reviewer = new("9", "方澄");
+    private static readonly Actor Reviewer = new("9", "方澄");
 
     private readonly FreshDatabase _database = new(server) { IsWithoutTables = true };
     private string? _before;
@@ -161,10 +160,10 @@ public sealed class VersionsUpgradeTests(PostgresServer server) : IAsyncLifetime
     private static Task<Dictionary<(Guid, int), FilingVersion>> VersionsAsync(PerfBudgetContext context) =>
         context.Versions.AsNoTracking().ToDictionaryAsync(version => (version.FilingId, version.Number));
 
-    private static StepTaken Take(StageFiling filing, FlowStep step, FilingVersion? inForce = null) =>
+    private static StepTaken Take(Filing filing, FlowStep step, FilingVersion? inForce = null) =>
         filing.Take(step, new Decision(Reviewer, DateTimeOffset.UtcNow), needsConfirmation: false, inForce);
 
-    private static void SaysWhatWasWritten(FormKind kind, ProjectFile file)
+    private static void SaysWhatWasWritten(FormKind kind, FormContent file)
     {
         var isSecond = file.Goals.Annual == "筛查新生儿 3800 人，\n可疑病例全部复查。";
         (file.Kind, file.Year?.Number, file.Project.Name?.Name, file.Goals.Annual).ShouldBe(

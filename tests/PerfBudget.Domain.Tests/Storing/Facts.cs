@@ -2,7 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 
 namespace PerfBudget.Domain.Tests.Storing;
 
@@ -13,14 +13,14 @@ namespace PerfBudget.Domain.Tests.Storing;
 internal static class Facts
 {
     /// <summary>Every value under its way through the file, such as <c>Indicators[0].Target.Number</c>.</summary>
-    public static IReadOnlyList<(string Way, object? Value)> Of(ProjectFile file) => [.. Of(file, "")];
+    public static IReadOnlyList<(string Way, object? Value)> Of(FormContent file) => [.. Of(file, "")];
 
     /// <summary>The values in which two files differ.</summary>
-    public static IEnumerable<(string Way, object? Value)> Differences(ProjectFile one, ProjectFile other) =>
+    public static IEnumerable<(string Way, object? Value)> Differences(FormContent one, FormContent other) =>
         Of(one).Except(Of(other)).Concat(Of(other).Except(Of(one)));
 
     /// <summary>The ways, without the numbers of rows, at which something is set that a blank file does not say.</summary>
-    public static IEnumerable<string> Said(ProjectFile file) =>
+    public static IEnumerable<string> Said(FormContent file) =>
         Of(file).Where(fact => fact.Value is not null && !IsDefault(fact.Value)).Select(fact => WithoutRows(fact.Way)).Distinct();
 
     /// <summary>All ways on which a value can be set, as the types say.</summary>

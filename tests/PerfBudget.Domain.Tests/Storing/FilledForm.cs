@@ -1,8 +1,6 @@
 using System.Globalization;
-using PerfBudget.Domain.Evaluation;
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Indicators;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
 
 namespace PerfBudget.Domain.Tests.Storing;
@@ -16,14 +14,14 @@ internal sealed class FilledForm
     private FilledForm(bool isReadable) => _isReadable = isReadable;
 
     /// <summary>Every field holds a value of its type.</summary>
-    public static ProjectFile WithValues() => new FilledForm(isReadable: true).Form();
+    public static FormContent WithValues() => new FilledForm(isReadable: true).Form();
 
     /// <summary>Every field holds words, also where a number, a day or a period is asked for.</summary>
-    public static ProjectFile WithWords() => new FilledForm(isReadable: false).Form();
+    public static FormContent WithWords() => new FilledForm(isReadable: false).Form();
 
-    private ProjectFile Form()
+    private FormContent Form()
     {
-        var file = new ProjectFile
+        var file = new FormContent
         {
             Kind = FormKind.SelfEvaluation, Title = "项目支出绩效自评表", Year = new FiscalYear(2031), BlankRows = 3,
         };
@@ -69,7 +67,7 @@ internal sealed class FilledForm
         funding.Lines.Add(new FundingLine(FundingSource.Total) { Entries = { [FundingMeasure.Received] = null } });
     }
 
-    private void AddIndicators(ProjectFile file)
+    private void AddIndicators(FormContent file)
     {
         foreach (var likelihood in Enum.GetValues<Likelihood>())
         {

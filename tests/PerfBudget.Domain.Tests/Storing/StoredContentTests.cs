@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 
 namespace PerfBudget.Domain.Tests.Storing;
 
@@ -9,7 +9,7 @@ public sealed class StoredContentTests
 {
     public static TheoryData<string> Forms => [.. Filled.Keys];
 
-    private static readonly Dictionary<string, Func<ProjectFile>> Filled = new()
+    private static readonly Dictionary<string, Func<FormContent>> Filled = new()
     {
         ["values"] = FilledForm.WithValues, ["words"] = FilledForm.WithWords,
     };
@@ -29,7 +29,7 @@ public sealed class StoredContentTests
     [InlineData(FormKind.SelfEvaluation)]
     public void A_form_in_which_nothing_stands_comes_back_as_it_was(FormKind kind)
     {
-        var file = new ProjectFile { Kind = kind };
+        var file = new FormContent { Kind = kind };
 
         Facts.Differences(StoredContent.Read(StoredContent.Write(file)), file).ShouldBeEmpty();
     }
@@ -37,7 +37,7 @@ public sealed class StoredContentTests
     // Else the law above would not speak of a property that is added to a form and forgotten in the catalogue and the store.
     [Fact]
     public void The_filled_form_sets_every_property_that_a_form_has() =>
-        Facts.Settable(typeof(ProjectFile)).Except(Filled.Values.SelectMany(form => Facts.Said(form()))).ShouldBeEmpty();
+        Facts.Settable(typeof(FormContent)).Except(Filled.Values.SelectMany(form => Facts.Said(form()))).ShouldBeEmpty();
 
     [Fact]
     public void Every_field_that_is_declared_is_in_its_catalogue()
@@ -74,9 +74,9 @@ public sealed class StoredContentTests
     [Fact]
     public void Files_that_say_the_same_give_the_same_text_whatever_was_written_first()
     {
-        static ProjectFile File(params FundingMeasure[] measures)
+        static FormContent File(params FundingMeasure[] measures)
         {
-            var file = new ProjectFile();
+            var file = new FormContent();
             foreach (var measure in measures)
             {
                 file.Funding.Set(FundingSource.Total, measure, new("98", measure == FundingMeasure.Budget ? 980_000m : 980_000.00m));
