@@ -1,3 +1,4 @@
+using PerfBudget.Domain.Fields;
 using PerfBudget.Domain.Flow;
 using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.History;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using PerfBudget.Domain.Fields;
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Forms;
 

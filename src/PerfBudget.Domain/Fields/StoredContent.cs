@@ -1,22 +1,23 @@
 using System.Text.Json;
+using PerfBudget.Domain.Forms;
 
-namespace PerfBudget.Domain.Forms;
+namespace PerfBudget.Domain.Fields;
 
 /// <summary>
 /// What the database keeps of a form: a JSON document with a schema number, in which everything is named by the catalogue's
-/// identifiers and nothing by a word that is printed. Files are written in the newest schema and read from every earlier one. A stored
+/// identifiers and nothing by a word that is printed. It is written in the newest schema and read from every earlier one. A stored
 /// text is not rewritten because it is old: a version keeps its text and its hash for good, a draft gets the newest schema when it is
 /// saved next.
 /// </summary>
 public static class StoredContent
 {
-    /// <summary>The number of the newest schema, in which files are written.</summary>
+    /// <summary>The number of the newest schema, in which contents are written.</summary>
     public const int Schema = StoredSchema2.Number;
 
     /// <summary>The property that says the schema; documents of the first schema have none.</summary>
     internal const string SchemaName = "schema";
 
-    /// <summary>Writes a file. Files that say the same give the same text, whatever order the catalogue is in.</summary>
+    /// <summary>Writes a content. Contents that say the same give the same text, whatever order the catalogue is in.</summary>
     public static string Write(FormContent file) => StoredSchema2.Write(file);
 
     /// <summary>Reads a stored text of any schema.</summary>
@@ -39,7 +40,7 @@ public static class StoredContent
         catch (Exception error) when (error is InvalidOperationException or FormatException or KeyNotFoundException
             or OverflowException or ArgumentException)
         {
-            throw new JsonException("The stored contents are no project file: " + error.Message, error);
+            throw new JsonException("The stored text is no form: " + error.Message, error);
         }
     }
 

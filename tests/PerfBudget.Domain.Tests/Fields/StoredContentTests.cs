@@ -3,7 +3,7 @@ using System.Text.Json;
 using PerfBudget.Domain.Fields;
 using PerfBudget.Domain.Forms;
 
-namespace PerfBudget.Domain.Tests.Storing;
+namespace PerfBudget.Domain.Tests.Fields;
 
 public sealed class StoredContentTests
 {
@@ -92,8 +92,8 @@ public sealed class StoredContentTests
     [Theory]
     [InlineData("""{ "schema": 99 }""", "99")]
     [InlineData("""{ "kind": "letter" }""", "kind")]
-    [InlineData("""{ "schema": 2, "kind": "tracking" }""", "no project file")]
-    [InlineData("[]", "no project file")]
+    [InlineData("""{ "schema": 2, "kind": "tracking" }""", "no form")]
+    [InlineData("[]", "no form")]
     public void What_is_no_stored_form_is_refused_with_a_reason(string content, string reason) =>
         Should.Throw<JsonException>(() => StoredContent.Read(content)).Message.ShouldContain(reason);
 
@@ -117,5 +117,5 @@ public sealed class StoredContentTests
     };
 
     private static string Frozen(string name) =>
-        File.ReadAllText(Path.Combine(Repository.Root, "tests", "PerfBudget.Domain.Tests", "Storing", name + ".json")).TrimEnd('\n');
+        File.ReadAllText(Path.Combine(Repository.Root, "tests", "PerfBudget.Domain.Tests", "Fields", name + ".json")).TrimEnd('\n');
 }

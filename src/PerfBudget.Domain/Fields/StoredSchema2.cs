@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using PerfBudget.Domain.Fields;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
 
-namespace PerfBudget.Domain.Forms;
+namespace PerfBudget.Domain.Fields;
 
 /// <summary>
 /// The second schema of <see cref="StoredContent"/>. It goes over the catalogue, so that a field that is added there is kept without a line
@@ -28,7 +28,7 @@ internal static class StoredSchema2
     private static readonly IndicatorField[] AllColumns = [.. IndicatorFields.Own.OrderBy(field => field.Path, StringComparer.Ordinal)];
     private static readonly PersonField[] AllOfPeople = [.. PersonFields.All.OrderBy(field => field.Path, StringComparer.Ordinal)];
 
-    /// <summary>Writes a file.</summary>
+    /// <summary>Writes a content.</summary>
     public static string Write(FormContent file)
     {
         var text = new System.Buffers.ArrayBufferWriter<byte>(4_096);

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using PerfBudget.Domain.Fields;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
 
-namespace PerfBudget.Domain.Forms;
+namespace PerfBudget.Domain.Fields;
 
 /// <summary>
 /// Reads the first schema of <see cref="StoredContent"/>, which had no number and was the shape that <c>perfbudget read</c> prints. Nothing

@@ -4,7 +4,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using PerfBudget.Domain.Forms;
 
-namespace PerfBudget.Domain.Tests.Storing;
+namespace PerfBudget.Domain.Tests.Fields;
 
 /// <summary>
 /// What a file says, value by value, found by going over its properties and not over the catalogue: a property that no field speaks of is

@@ -3,7 +3,7 @@ using PerfBudget.Domain.Fields;
 using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
 
-namespace PerfBudget.Domain.Tests.Storing;
+namespace PerfBudget.Domain.Tests.Fields;
 
 /// <summary>A form in which everything that the catalogue knows stands, each with a value that stands nowhere else in the form.</summary>
 internal sealed class FilledForm
