@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PerfBudget.Domain.Fields;
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Projects;
