@@ -74,6 +74,9 @@ public sealed class Filing
     /// <summary>While it is being changed, the number of the version that stays in force; else null.</summary>
     public int? StillInForce => IsAdjustment ? ApprovedVersion : null;
 
+    /// <summary>The number of the version whose contents it has while nobody may write it; 0 where none is kept.</summary>
+    public int StandingVersion => State == FilingState.Approved ? ApprovedVersion ?? LastVersion : LastVersion;
+
     /// <summary>Whether the unit may write: drafts and what was returned.</summary>
     public bool IsEditable => State is FilingState.Draft or FilingState.Returned;
 

@@ -12,6 +12,9 @@ public sealed class FilingVersion
     /// <summary>Hexadecimal digits of a hash, and of the check code that is printed of it.</summary>
     public const int HashLength = 64, CheckCodeLength = 16;
 
+    /// <summary>What is said of a version that is not as it was kept (<see cref="IsIntact"/>).</summary>
+    public const string Altered = "这一版的内容与校验码不符，可能被改动过，请联系管理员核查。";
+
     private FilingVersion()
     {
     }
