@@ -119,12 +119,27 @@ test('A store of the version before, without words, keeps its edits and takes wo
     assert.equal(await unsent.keepText('form', 'comment a|', '甲'), true);
 });
 
+test('While a page of the version before holds the store, nothing is kept and its reader is told to close it', async () => {
+    const { IDBFactory } = await import('fake-indexeddb');
+    globalThis.indexedDB = new IDBFactory();
+    const older = await new Promise(resolve => {
+        const opening = indexedDB.open('perfbudget-unsent', 1);
+        opening.onsuccess = () => resolve(opening.result);
+    });
+    const unsent = new Unsent();
+    await assert.rejects(unsent.open('张三', keys.for('张三')), /older version/);
+    assert.equal(unsent.works, false);
+    assert.match(unsent.whyNot, /关闭本系统的其他页面/);
+    older.close();
+});
+
 test('Where the browser offers no encryption nothing is kept, and that is said', async () => {
     const { crypto } = globalThis;
     Object.defineProperty(globalThis, 'crypto', { value: { getRandomValues: array => array }, configurable: true });
     try {
         const unsent = await storeOf('张三');
         assert.equal(unsent.works, false);
+        assert.match(unsent.whyNot, /网址不是加密连接/);
         assert.equal(await unsent.keep('form', edit(1, '甲')), false);
         assert.equal(await unsent.keepText('form', 'comment a|', '甲'), false);
         assert.deepEqual(await unsent.all('form'), []);

@@ -3,7 +3,7 @@
 import { Comments } from '../shared/comments.js';
 import { HalfWritten } from '../shared/half-written.js';
 import { ScriptServer } from '../shared/script-server.js';
-import { CannotKeep, Unsent } from '../shared/unsent.js';
+import { Unsent } from '../shared/unsent.js';
 import { About } from './about.js';
 import { Answers } from './answers.js';
 import { Cells } from './cells.js';
@@ -208,7 +208,7 @@ async function open() {
 
     await unsent.open(about.person.id, wrapped => server.key(wrapped)).catch(() => {});
     if (!unsent.works) {
-        notice.say(`${CannotKeep}：断线时请勿关闭本页。`);
+        notice.say(`${unsent.whyNot}：断线时请勿关闭本页。`);
     }
 
     await half.load();

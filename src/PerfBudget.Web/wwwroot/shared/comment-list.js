@@ -4,7 +4,7 @@ import { Comments, placeOfAnswer } from './comments.js';
 import { HalfWritten } from './half-written.js';
 import { button, cellOf, goTo, localTime, make } from './page.js';
 import { ScriptServer, sentenceOf } from './script-server.js';
-import { CannotKeep, Unsent } from './unsent.js';
+import { Unsent } from './unsent.js';
 
 const TextLength = 1000;
 
@@ -83,7 +83,7 @@ export function mount(list) {
     const comments = new Comments(new ScriptServer(address), new HalfWritten(unsent, address.replace(/\/comments$/, '')));
     const items = make('ol');
     const isEmpty = make('p', { textContent: '还没有批注。' });
-    const cannotKeep = make('p', { className: 'comment-hint', textContent: `${CannotKeep}：批注没写完请勿离开本页。`, hidden: true });
+    const cannotKeep = make('p', { className: 'comment-hint', hidden: true });
     const show = () => {
         comments.mark(form);
         isEmpty.hidden = comments.threads.length > 0;
@@ -97,7 +97,10 @@ export function mount(list) {
         show();
     });
     comments.ready = open(comments, unsent)
-        .then(isKept => cannotKeep.hidden = isKept)
+        .then(isKept => {
+            cannotKeep.hidden = isKept;
+            cannotKeep.textContent = isKept ? '' : `${unsent.whyNot}：批注没写完请勿离开本页。`;
+        })
         .catch(problem => list.append(make('p', { className: 'comment-problem', role: 'alert', textContent: sentenceOf(problem) })));
     addEventListener('beforeunload', event => list.isConnected && comments.half.isAtRisk && event.preventDefault());
     return comments;

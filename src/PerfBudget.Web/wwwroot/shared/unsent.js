@@ -4,9 +4,6 @@
 const Version = 2; // 1 had no texts
 const Edits = 'edits', Texts = 'texts', Keys = 'keys';
 
-/** What a person is told where this browser can keep nothing. */
-export const CannotKeep = '此浏览器不能在本机保存未发送的内容（网址不是加密连接）';
-
 const done = request => new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
@@ -38,6 +35,12 @@ export class Unsent {
     /** Whether this browser can keep anything: it needs IndexedDB and, for the encryption, an encrypted address. */
     get works() {
         return Boolean(this.#database && this.#key);
+    }
+
+    /** What a person is told where nothing can be kept; half a sentence. */
+    get whyNot() {
+        const why = globalThis.crypto?.subtle ? '本机存储没有打开，请关闭本系统的其他页面后刷新' : '网址不是加密连接';
+        return `此浏览器不能在本机保存未发送的内容（${why}）`;
     }
 
     /**
