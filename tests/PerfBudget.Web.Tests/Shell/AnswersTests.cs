@@ -114,7 +114,7 @@ public sealed class AnswersTests(RunningApplication application) : IClassFixture
     [InlineData("/projects")]
     [InlineData("/nowhere")]
     [InlineData("/health")]
-    [InlineData("/perfbudget.css")]
+    [InlineData("/product.css")]
     [InlineData(FailingAddress.Path)]
     public async Task Every_kind_of_answer_carries_the_strict_headers(string path)
     {
