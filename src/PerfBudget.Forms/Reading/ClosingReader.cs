@@ -17,12 +17,12 @@ internal sealed partial class ClosingReader(FormSheet sheet)
         }
 
         var numbers = row.Filled.Where(cell => WrittenValues.Number(cell.Text)?.Value is not null).ToList();
-        sheet.Ledger.ClaimAll(row.Filled.Except(numbers).Where(cell => sheet.Words.IsTotal(cell.Key) || sheet.Words.IsHeading(cell.Key) || Wording.IsDash(cell.Text)), Ledger.Heading);
+        sheet.CellClaims.ClaimAll(row.Filled.Except(numbers).Where(cell => sheet.Words.IsTotal(cell.Key) || sheet.Words.IsHeading(cell.Key) || RawText.IsDash(cell.Text)), CellClaims.Heading);
         sheet.Labels.Fields.TryAdd(FieldCatalog.EvaluationTotal.Path, row.Filled.First(cell => sheet.Words.IsTotal(cell.Key)).Text);
         if (numbers.Count == 1 && !hasScores)
         {
             FieldCatalog.EvaluationTotalWeight.Set(sheet.File, numbers[0].Text);
-            sheet.Ledger.Claim(numbers[0], FieldCatalog.EvaluationTotalWeight.Path);
+            sheet.CellClaims.Claim(numbers[0], FieldCatalog.EvaluationTotalWeight.Path);
             numbers.Clear();
         }
 
@@ -30,12 +30,12 @@ internal sealed partial class ClosingReader(FormSheet sheet)
         foreach (var (cell, field) in numbers.Zip(fields))
         {
             field.Set(sheet.File, cell.Text);
-            sheet.Ledger.Claim(cell, field.Path);
+            sheet.CellClaims.Claim(cell, field.Path);
         }
 
-        foreach (var cell in row.Filled.Where(cell => !sheet.Ledger.IsClaimed(cell)))
+        foreach (var cell in row.Filled.Where(cell => !sheet.CellClaims.IsClaimed(cell)))
         {
-            sheet.Ledger.LeaveOver(cell, "总分一行的这一格找不到对应的栏目。");
+            sheet.CellClaims.LeaveOver(cell, "总分一行的这一格找不到对应的栏目。");
         }
 
         return true;
@@ -51,7 +51,7 @@ internal sealed partial class ClosingReader(FormSheet sheet)
         }
 
         note.Set(sheet.File, row.Filled[0].Text);
-        sheet.Ledger.Claim(row.Filled[0], note.Path);
+        sheet.CellClaims.Claim(row.Filled[0], note.Path);
         return true;
     }
 

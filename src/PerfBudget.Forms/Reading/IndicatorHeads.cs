@@ -4,7 +4,7 @@ namespace PerfBudget.Forms.Reading;
 internal static class IndicatorHeads
 {
     /// <summary>The columns in order; heads that stand over others are only headings.</summary>
-    public static List<TableColumn> Columns(IReadOnlyList<SourceRow> heads, bool hasOrdinals, Vocabulary words, Ledger ledger, bool isRepeated)
+    public static List<TableColumn> Columns(IReadOnlyList<SourceRow> heads, bool hasOrdinals, Vocabulary words, CellClaims claims, bool isRepeated)
     {
         var cells = heads[0].Filled.Select((cell, n) => (Cell: cell, End: n + 1 < heads[0].Filled.Count ? heads[0].Filled[n + 1].Index : Math.Max(heads[0].Width, cell.Index + 1))).ToList();
         foreach (var row in heads.Skip(1))
@@ -13,7 +13,7 @@ internal static class IndicatorHeads
             foreach (var group in cells.Where(head => row.Filled.Any(cell => cell.Index >= head.Cell.Index && cell.Index < head.End) && !IsLevel(head.Cell, words)).ToList())
             {
                 cells.Remove(group);
-                ledger.Claim(group.Cell, Ledger.Heading);
+                claims.Claim(group.Cell, CellClaims.Heading);
             }
 
             cells.AddRange(row.Filled.Select((cell, n) => (cell, n + 1 < row.Filled.Count ? row.Filled[n + 1].Index : Math.Max(row.Width, cell.Index + 1))));
@@ -25,7 +25,7 @@ internal static class IndicatorHeads
         {
             var cell = cells[i].Cell;
             var end = i + 1 < cells.Count ? Math.Max(cells[i + 1].Cell.Index, cell.Index + 1) : cells[i].End;
-            Add(columns, cell, end, hasOrdinals, words, ledger, isRepeated);
+            Add(columns, cell, end, hasOrdinals, words, claims, isRepeated);
         }
 
         var first = columns.Count > 0 ? columns[0].Position : 0;
@@ -37,9 +37,9 @@ internal static class IndicatorHeads
         return columns;
     }
 
-    private static void Add(List<TableColumn> columns, SourceCell cell, int end, bool hasOrdinals, Vocabulary words, Ledger ledger, bool isRepeated)
+    private static void Add(List<TableColumn> columns, SourceCell cell, int end, bool hasOrdinals, Vocabulary words, CellClaims claims, bool isRepeated)
     {
-        ledger.Claim(cell, Ledger.Heading);
+        claims.Claim(cell, CellClaims.Heading);
         var id = words.Column(cell.Key);
         if (id is null)
         {
@@ -52,7 +52,7 @@ internal static class IndicatorHeads
             id = ListColumns.IdOf(cell, words) ?? (words.IsHeading(cell.Key) ? "ignored" : "unknown");
             if (id == "unknown" && !isRepeated)
             {
-                ledger.Note(cell, $"不认识的栏目“{cell.Text}”，其内容逐格列出。");
+                claims.Note(cell, $"不认识的栏目“{cell.Text}”，其内容逐格列出。");
             }
         }
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 
 namespace PerfBudget.Forms.Reading;
 
@@ -82,14 +82,14 @@ internal static partial class LabelledRow
 
         return behindIndicators
             ? cells.Count == 2 && cells[0].Index == 0 && cells[1].Key.Length >= 8 && !words.IsLevel1(cells[0].Key) && !words.IsLevel2(cells[0].Key) && !CellEvidence.IsOrdinal(cells[0].Key)
-            : cells.Count % 2 == 0 && cells.Count <= 6 && (cells[0].Index <= 1 || Wording.WithoutNumber(cells[0].Key) != cells[0].Key) && cells.Where((_, n) => n % 2 == 0).All(cell => IsLabelLike(cell) || words.Field(cell.Key) is not null)
+            : cells.Count % 2 == 0 && cells.Count <= 6 && (cells[0].Index <= 1 || RawText.WithoutNumber(cells[0].Key) != cells[0].Key) && cells.Where((_, n) => n % 2 == 0).All(cell => IsLabelLike(cell) || words.Field(cell.Key) is not null)
                 && (cells.Count == 2 || cells.Any(cell => words.Field(cell.Key) is not null) || cells.Where((_, n) => n % 2 == 1).All(cell => !IsLabelLike(cell)));
     }
 
     public static LabelMeaning? MeaningOf(SourceCell cell, Vocabulary words, bool amongMoney)
     {
         var key = cell.Key;
-        if (words.IsExecutionGroup(key) && Wording.WithoutBracket(key).Bracket is { } bracket && bracket.Any(char.IsAsciiDigit))
+        if (words.IsExecutionGroup(key) && RawText.WithoutBracket(key).Bracket is { } bracket && bracket.Any(char.IsAsciiDigit))
         {
             return new LabelMeaning.OfExecution();
         }
@@ -122,7 +122,7 @@ internal static partial class LabelledRow
         parts.Count > 0 && parts[^1].Meaning is LabelMeaning.OfField && parts[^1].Values.Count == 0
         && meaning is LabelMeaning.OfHeading or LabelMeaning.OfSource && row.Filled.Count <= 2;
 
-    private static bool IsLabelLike(SourceCell cell) => LabelLike().IsMatch(Wording.WithoutNumber(cell.Key));
+    private static bool IsLabelLike(SourceCell cell) => LabelLike().IsMatch(RawText.WithoutNumber(cell.Key));
 
     // Words without figures and stops, as short as labels are.
     [GeneratedRegex(@"^[\p{L}()/“”""、-]{2,14}$", RegexOptions.CultureInvariant)]

@@ -57,7 +57,7 @@ internal static partial class LabelledText
                 continue; // 负责人 within 财务负责人
             }
 
-            if (words.Field(Wording.Key(text[start..colon])) is { } path && FieldCatalog.Find(path) is { } field
+            if (words.Field(RawText.Key(text[start..colon])) is { } path && FieldCatalog.Find(path) is { } field
                 && (isFirst || path.StartsWith("sign.", StringComparison.Ordinal) || path == FieldCatalog.ProjectTelephone.Path))
             {
                 return (field, start);

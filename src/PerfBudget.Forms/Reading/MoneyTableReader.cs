@@ -1,5 +1,5 @@
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
 
 namespace PerfBudget.Forms.Reading;
@@ -26,7 +26,7 @@ internal sealed class MoneyTableReader(FormSheet sheet)
 
     // 资金来源 | 金额: one amount for each source.
     private bool IsHeadOfOneColumn(SourceRow row) =>
-        row.Filled.Count is 2 or 3 && sheet.Words.SingleAmount.Contains(Wording.WithoutBracket(row.Filled[^1].Key).Key) && row.Filled.SkipLast(1).All(cell => sheet.Words.IsHeading(cell.Key));
+        row.Filled.Count is 2 or 3 && sheet.Words.SingleAmount.Contains(RawText.WithoutBracket(row.Filled[^1].Key).Key) && row.Filled.SkipLast(1).All(cell => sheet.Words.IsHeading(cell.Key));
 
     private FundingMeasure? MeasureOf(SourceCell cell, SourceRow row) =>
         sheet.Words.Measure(cell.Key) ?? (IsHeadOfOneColumn(row) && cell == row.Filled[^1] ? FundingMeasure.Annual : null);
@@ -36,7 +36,7 @@ internal sealed class MoneyTableReader(FormSheet sheet)
     {
         _columns.Clear();
         var heads = row.Filled.Where(cell => MeasureOf(cell, row) is not null).ToList();
-        if (heads.Count > 1 && next?.Filled.FirstOrDefault(cell => cell.Index == heads[0].Index) is { } below && WrittenValues.Number(below.Text)?.Value is null && !Wording.IsDash(below.Text))
+        if (heads.Count > 1 && next?.Filled.FirstOrDefault(cell => cell.Index == heads[0].Index) is { } below && WrittenValues.Number(below.Text)?.Value is null && !RawText.IsDash(below.Text))
         {
             heads.RemoveAt(0);
         }
@@ -46,7 +46,7 @@ internal sealed class MoneyTableReader(FormSheet sheet)
         _columns.Add(new TableColumn("label", first - 1, 1));
         foreach (var cell in row.Filled)
         {
-            sheet.Ledger.Claim(cell, Ledger.Heading);
+            sheet.CellClaims.Claim(cell, CellClaims.Heading);
             if (cell.Index > first && MeasureOf(cell, row) is null)
             {
                 _columns.Add(new TableColumn("unknown", cell.Index, 1));
@@ -74,7 +74,7 @@ internal sealed class MoneyTableReader(FormSheet sheet)
         var line = new FundingLine(sheet.Words.Source(label.Key) ?? FundingSource.Unlisted(label.Text));
         if (sheet.Words.Source(label.Key) is null)
         {
-            sheet.Ledger.Note(label, "这一行的资金来源不在常用分类中，按原文保留。");
+            sheet.CellClaims.Note(label, "这一行的资金来源不在常用分类中，按原文保留。");
         }
 
         sheet.File.Funding.Lines.Add(line);
@@ -97,19 +97,19 @@ internal sealed class MoneyTableReader(FormSheet sheet)
         switch (column?.Id)
         {
             case null or "unknown":
-                sheet.Ledger.LeaveOver(cell, "这一格在资金表中找不到对应的栏目。");
+                sheet.CellClaims.LeaveOver(cell, "这一格在资金表中找不到对应的栏目。");
                 break;
             case "side" or "label":
-                sheet.Ledger.Claim(cell, Ledger.Heading);
+                sheet.CellClaims.Claim(cell, CellClaims.Heading);
                 break;
             case var id:
                 var measure = FundingMeasure.FromId(id)!;
-                line.Entries[measure] = MoneyUnitReader.Entry(cell, measure, sheet.File.Funding, sheet.Ledger);
+                line.Entries[measure] = MoneyUnitReader.Entry(cell, measure, sheet.File.Funding, sheet.CellClaims);
                 break;
         }
     }
 
     private bool IsSide(SourceCell cell) => FormFinder.IsMoneyUnit(cell.Key) || (sheet.Words.IsHeading(cell.Key) && sheet.Words.Source(cell.Key) is null);
 
-    private static bool IsNumber(SourceCell cell) => Wording.IsDash(cell.Text) || char.IsAsciiDigit(cell.Key[0]) || cell.Key[0] == '-';
+    private static bool IsNumber(SourceCell cell) => RawText.IsDash(cell.Text) || char.IsAsciiDigit(cell.Key[0]) || cell.Key[0] == '-';
 }

@@ -7,10 +7,10 @@ namespace PerfBudget.Forms.Reading;
 public sealed record SourceCell(int Line, int Index, string Raw)
 {
     /// <summary>The text as it was meant: without stray spaces and mark-up.</summary>
-    public string Text { get; } = Wording.Mended(Raw);
+    public string Text { get; } = RawText.Mended(Raw);
 
     /// <summary>What labels are compared by.</summary>
-    internal string Key { get; } = Wording.Key(Raw);
+    internal string Key { get; } = RawText.Key(Raw);
 
     /// <summary>Whether there is nothing in the cell.</summary>
     public bool IsBlank => Key.Length == 0;
