@@ -33,8 +33,8 @@ builder.AddApplicationLog();
 builder.Services.AddDatabase();
 builder.AddAccounts();
 builder.Services.AddUseCases();
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddInteractivePages();
+builder.Services.AddAnswerCompression();
 builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Chinese stands in pages as it is, not as a number for each character
 builder.Services.AddKeyRing();
 builder.Services.AddHostedService<FontCheck>();
@@ -50,6 +50,7 @@ app.UseRequestLocalization(new RequestLocalizationOptions
 app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
 app.UseReadingOfProblemPages();
+app.UseResponseCompression(); // within what renders an answer anew, around what holds one back
 app.UseAnswerToStaleForms();
 app.UseAnswerToOddAddresses();
 app.UseAnswerToMissingFonts();

@@ -7,7 +7,7 @@ namespace PerfBudget.Web.Shell;
 public sealed class ComponentTexts : MudLocalizer
 {
     /// <summary>The texts by the library's keys; {0}, {1} … stand where it puts something in.</summary>
-    internal static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Converter_ConversionError"] = "无法识别：{0}",
         ["Converter_ConversionFailed"] = "不能从 {0} 转换为 {1}：{2}",

@@ -11,8 +11,12 @@ internal static class InteractivePages
     // How Blazor's script asks for a page of which it takes the contents into the open one.
     private const string TakenIntoOpenPage = "blazor-enhanced-nav=on";
 
+    // Bytes of one message from a browser: what KeptInput puts back comes in one.
+    private const long LargestMessage = 128 * 1024;
+
     public static void AddInteractivePages(this IServiceCollection services)
     {
+        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestMessage);
         services.AddSingleton<WrittenStyleSheets>();
         services.AddTransient<MudLocalizer, ComponentTexts>();
         services.AddMudServices(options =>
