@@ -25,6 +25,6 @@ internal static class ColdBench
         Step("PDF finished");
         return 0;
 
-        void Step(string what) => Console.WriteLine($"{(DateTime.Now - started).TotalMilliseconds,6:0} ms  {what}");
+        void Step(string what) => Console.WriteLine($"{(DateTime.UtcNow - started.ToUniversalTime()).TotalMilliseconds,6:0} ms  {what}");
     }
 }

@@ -57,14 +57,14 @@ public sealed record FormLayout
     public required string File { get; init; }
 
     /// <summary>What the form prints, for whoever reads a filled one: labels, heads and columns.</summary>
-    public LayoutWords Words => words ??= new LayoutWords(this);
+    public LayoutWords Words => _words ??= new LayoutWords(this);
 
     /// <summary>What the form calls its cells.</summary>
-    public CellNames Names => names ??= new CellNames(this);
+    public CellNames Names => _names ??= new CellNames(this);
 
-    private LayoutWords? words;
+    private LayoutWords? _words;
 
-    private CellNames? names;
+    private CellNames? _names;
 
     /// <inheritdoc/>
     public override string ToString() => Id;

@@ -10,18 +10,18 @@ namespace PerfBudget.Forms.Places;
 /// <summary>All places, read from folders of profiles. What is wrong in a profile is in <see cref="Mistakes"/>; places and forms without a mistake are there all the same.</summary>
 public sealed class PlaceCatalog
 {
-    private readonly Dictionary<string, Place> places;
+    private readonly Dictionary<string, Place> _places;
 
-    private readonly IReadOnlyList<SchemeDraft> schemes;
+    private readonly IReadOnlyList<SchemeDraft> _schemes;
 
     private PlaceCatalog(Dictionary<string, Place> places, IReadOnlyList<SchemeDraft> schemes, IReadOnlyList<ProfileMistake> mistakes)
     {
-        (this.places, this.schemes, Mistakes) = (places, schemes, mistakes);
+        (_places, _schemes, Mistakes) = (places, schemes, mistakes);
     }
 
     /// <summary>Runs the worked examples of all schemes of points: those that come out otherwise than their author reckoned, as mistakes.</summary>
     public IReadOnlyList<ProfileMistake> FailedExamples() =>
-        [.. schemes.SelectMany(draft => WorkedExamples.Run(draft.Scheme).Zip(draft.ExampleLines)
+        [.. _schemes.SelectMany(draft => WorkedExamples.Run(draft.Scheme).Zip(draft.ExampleLines)
             .Where(run => !run.First.Holds)
             .Select(run => new ProfileMistake(draft.File, run.Second,
                 $"The scheme gives {Given(run.First.Given)} for the example \"{run.First.Example.Name}\" ({run.First.Given.Explanation})",
@@ -39,16 +39,16 @@ public sealed class PlaceCatalog
     public static string BuiltInFolder => Path.Combine(AppContext.BaseDirectory, "profiles");
 
     /// <summary>The places, by name.</summary>
-    public IReadOnlyCollection<Place> Places => places.Values;
+    public IReadOnlyCollection<Place> Places => _places.Values;
 
     /// <summary>Everything that is wrong in the profiles, in the order of files and lines.</summary>
     public IReadOnlyList<ProfileMistake> Mistakes { get; }
 
     /// <summary>All forms of all places, each once.</summary>
-    public IEnumerable<FormLayout> Layouts => places.Values.SelectMany(place => place.OwnLayouts);
+    public IEnumerable<FormLayout> Layouts => _places.Values.SelectMany(place => place.OwnLayouts);
 
     /// <summary>The place of the id, or null.</summary>
-    public Place? Find(string id) => places.GetValueOrDefault(id);
+    public Place? Find(string id) => _places.GetValueOrDefault(id);
 
     /// <summary>The form of the id (<c>place/declaration</c>), or null.</summary>
     public FormLayout? Layout(string id) => Layouts.FirstOrDefault(layout => layout.Id == id);

@@ -164,9 +164,9 @@ public sealed class FlowTests
         var written = FormContentJson.Write(tracking.Open()).ToJsonString(); // the first schema
         typeof(Filing).GetProperty(nameof(Filing.Content))!.SetValue(tracking, written);
 
-        tracking.CarryOver(new AgreedContent(agreed, _project.Unit), By(Reviewer)).ShouldBeNull();
+        tracking.Follow(new AgreedContent(agreed, _project.Unit), By(Reviewer)).ShouldBeNull();
         agreed.Goals.Annual = "更新两台设备";
-        tracking.CarryOver(new AgreedContent(agreed, _project.Unit), By(Reviewer)).ShouldNotBeNull().Changes.ShouldHaveSingleItem();
+        tracking.Follow(new AgreedContent(agreed, _project.Unit), By(Reviewer)).ShouldNotBeNull().Changes.ShouldHaveSingleItem();
     }
 
     [Fact]

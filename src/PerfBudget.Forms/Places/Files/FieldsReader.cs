@@ -90,31 +90,31 @@ internal static class FieldsReader
         return cell;
     }
 
-    // Follows which columns are taken by cells that reach down from rows above.
+    // Follows which columns are _taken by cells that reach down from rows above.
     private sealed class RowFill(int columns, int side, MistakeList mistakes)
     {
-        private int[] taken = new int[Math.Max(columns, 1)];
+        private int[] _taken = new int[Math.Max(columns, 1)];
 
         public IReadOnlyList<CellSpec> Resolve(List<CellSpec> cells, int line)
         {
-            var free = taken.Count(rows => rows == 0);
+            var free = _taken.Count(rows => rows == 0);
             var used = cells.Sum(cell => cell.Span);
             var resolved = cells.Select(cell => cell.Span == Rest ? cell with { Span = Math.Max(1, free - used) } : cell).ToList();
-            var sum = side + taken.Length - free + resolved.Sum(cell => cell.Span);
+            var sum = side + _taken.Length - free + resolved.Sum(cell => cell.Span);
             BlockReader.CheckSum(sum, side + columns, line, "this row", mistakes);
 
-            var next = taken.Select(rows => Math.Max(0, rows - 1)).ToArray();
+            var next = _taken.Select(rows => Math.Max(0, rows - 1)).ToArray();
             var column = 0;
             foreach (var cell in resolved)
             {
-                while (column < taken.Length && taken[column] > 0)
+                while (column < _taken.Length && _taken[column] > 0)
                 {
                     column++;
                 }
 
-                for (var i = 0; i < cell.Span && column < taken.Length; i++, column++)
+                for (var i = 0; i < cell.Span && column < _taken.Length; i++, column++)
                 {
-                    if (taken[column] > 0)
+                    if (_taken[column] > 0)
                     {
                         mistakes.Add(cell.Line, "This cell runs into one that reaches down from a row above", "spans that go around it");
                         break;
@@ -124,13 +124,13 @@ internal static class FieldsReader
                 }
             }
 
-            taken = next;
+            _taken = next;
             return resolved;
         }
 
         public void Finish(int line)
         {
-            if (taken.Any(rows => rows > 0))
+            if (_taken.Any(rows => rows > 0))
             {
                 mistakes.Add(line, "A cell reaches down below the last row of the block", "\"rows\" that end with the block");
             }

@@ -13,11 +13,11 @@ internal sealed class IndicatorsReader
         ["annual"] = Horizon.Annual, ["medium"] = Horizon.Medium,
     };
 
-    private readonly List<IndicatorColumn> columns = [];
-    private readonly List<GroupHead> heads = [];
-    private readonly MistakeList mistakes;
+    private readonly List<IndicatorColumn> _columns = [];
+    private readonly List<GroupHead> _heads = [];
+    private readonly MistakeList _mistakes;
 
-    private IndicatorsReader(MistakeList mistakes) => this.mistakes = mistakes;
+    private IndicatorsReader(MistakeList mistakes) => _mistakes = mistakes;
 
     public static Block? Read(YamlNode node, int columns, MistakeList mistakes)
     {
@@ -35,18 +35,18 @@ internal sealed class IndicatorsReader
 
         var always = Always(block.Node("always"), mistakes);
         block.Finish();
-        BlockReader.CheckSum((side?.Span ?? 0) + reader.columns.Sum(column => column.Span), columns, node.Line, "the indicators' columns", mistakes);
-        if (!reader.columns.Exists(column => column.Field == IndicatorFields.Level3.Path))
+        BlockReader.CheckSum((side?.Span ?? 0) + reader._columns.Sum(column => column.Span), columns, node.Line, "the indicators' columns", mistakes);
+        if (!reader._columns.Exists(column => column.Field == IndicatorFields.Level3.Path))
         {
             mistakes.Add(node.Line, "No column shows the indicators' names", "a column {field: level3}");
         }
 
-        return new IndicatorsBlock(node.Line, side, reader.columns, reader.heads, always);
+        return new IndicatorsBlock(node.Line, side, reader._columns, reader._heads, always);
     }
 
     private void Item(YamlNode node)
     {
-        if (MappingReader.Of(node, "A column of indicators", mistakes) is not { } reader)
+        if (MappingReader.Of(node, "A column of indicators", _mistakes) is not { } reader)
         {
             return;
         }
@@ -59,19 +59,19 @@ internal sealed class IndicatorsReader
 
         var label = reader.Text("group");
         var horizon = reader.Word("horizon", Horizons);
-        var first = columns.Count;
+        var first = _columns.Count;
         foreach (var item in reader.Items("columns"))
         {
-            if (MappingReader.Of(item, "A column of indicators", mistakes) is { } inner)
+            if (MappingReader.Of(item, "A column of indicators", _mistakes) is { } inner)
             {
                 Column(inner, horizon);
             }
         }
 
         reader.Finish();
-        if (label is not null && columns.Count > first)
+        if (label is not null && _columns.Count > first)
         {
-            heads.Add(new GroupHead(label, first, columns.Count - first));
+            _heads.Add(new GroupHead(label, first, _columns.Count - first));
         }
     }
 
@@ -82,17 +82,17 @@ internal sealed class IndicatorsReader
         var field = path is null ? null : IndicatorFields.Find(path);
         if (path is not null && field is null)
         {
-            mistakes.Add(reader.LineOf("field"), $"No field of indicators is called \"{path}\"", NearestWord.Among(path, [.. IndicatorFields.All.Select(known => known.Path)]));
+            _mistakes.Add(reader.LineOf("field"), $"No field of indicators is called \"{path}\"", NearestWord.Among(path, [.. IndicatorFields.All.Select(known => known.Path)]));
         }
 
         var ordinal = reader.Text("ordinal");
         var span = reader.Number("span", 1);
         if (ordinal is not null && span < 2)
         {
-            mistakes.Add(reader.Line, "A column with \"ordinal\" takes one column of the form", "\"span: 2\" or more: the first is the ordinal's");
+            _mistakes.Add(reader.Line, "A column with \"ordinal\" takes one column of the form", "\"span: 2\" or more: the first is the ordinal's");
         }
 
-        columns.Add(new IndicatorColumn
+        _columns.Add(new IndicatorColumn
         {
             Field = isGroupScore ? null : field?.Path,
             IsGroupScore = isGroupScore,

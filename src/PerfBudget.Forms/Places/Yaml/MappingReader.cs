@@ -5,23 +5,23 @@ namespace PerfBudget.Forms.Places.Yaml;
 /// <summary>Takes values out of a mapping by key, explains what is not as it should be, and at the end names the keys nobody asked for.</summary>
 internal sealed class MappingReader
 {
-    private readonly YamlMapping mapping;
-    private readonly List<string> asked = [];
-    private readonly string name;
+    private readonly YamlMapping _mapping;
+    private readonly List<string> _asked = [];
+    private readonly string _name;
 
-    // The name in the midst of a sentence.
-    private string Owner => char.ToLowerInvariant(name[0]) + name[1..];
+    // The _name in the midst of a sentence.
+    private string Owner => char.ToLowerInvariant(_name[0]) + _name[1..];
 
     private MappingReader(YamlMapping mapping, string name, MistakeList mistakes)
     {
-        this.mapping = mapping;
-        this.name = name;
+        _mapping = mapping;
+        _name = name;
         Mistakes = mistakes;
     }
 
     public MistakeList Mistakes { get; }
 
-    public int Line => mapping.Line;
+    public int Line => _mapping.Line;
 
     /// <summary>A reader of the node, or null (and a mistake) where it is no mapping.</summary>
     public static MappingReader? Of(YamlNode? node, string name, MistakeList mistakes)
@@ -39,18 +39,18 @@ internal sealed class MappingReader
         return null;
     }
 
-    public bool Has(string key) => mapping.Find(key) is not null;
+    public bool Has(string key) => _mapping.Find(key) is not null;
 
-    public int LineOf(string key) => mapping.Find(key)?.Line ?? mapping.Line;
+    public int LineOf(string key) => _mapping.Find(key)?.Line ?? _mapping.Line;
 
     /// <summary>The node under a key; without it null, and a mistake where <paramref name="expected"/> says what is missing.</summary>
     public YamlNode? Node(string key, string? expected = null)
     {
-        asked.Add(key);
-        var node = mapping.Find(key);
+        _asked.Add(key);
+        var node = _mapping.Find(key);
         if (node is null && expected is not null)
         {
-            Mistakes.Add(mapping.Line, $"{name} lacks the key \"{key}\"", $"\"{key}: {expected}\"");
+            Mistakes.Add(_mapping.Line, $"{_name} lacks the key \"{key}\"", $"\"{key}: {expected}\"");
         }
 
         return node;
@@ -169,11 +169,11 @@ internal sealed class MappingReader
     /// <summary>Names the keys that nobody asked for.</summary>
     public void Finish()
     {
-        foreach (var (key, _) in mapping.Entries)
+        foreach (var (key, _) in _mapping.Entries)
         {
-            if (!asked.Contains(key.Text))
+            if (!_asked.Contains(key.Text))
             {
-                Mistakes.Add(key.Line, $"{name} knows no key \"{key.Text}\"", NearestWord.Among(key.Text, [.. asked.Distinct(StringComparer.Ordinal)]));
+                Mistakes.Add(key.Line, $"{_name} knows no key \"{key.Text}\"", NearestWord.Among(key.Text, [.. _asked.Distinct(StringComparer.Ordinal)]));
             }
         }
     }

@@ -13,36 +13,36 @@ namespace PerfBudget.Forms.Rendering.Html;
 /// </summary>
 public sealed class HtmlForm
 {
-    private readonly FormGrid grid;
-    private readonly StringBuilder html = new(16_000);
+    private readonly FormGrid _grid;
+    private readonly StringBuilder _html = new(16_000);
 
-    private HtmlForm(FormGrid grid) => this.grid = grid;
+    private HtmlForm(FormGrid grid) => _grid = grid;
 
     /// <summary>The form as a fragment for a page that brings <see cref="HtmlStyles.Form"/> with it.</summary>
     public static string Fragment(FormGrid grid) => new HtmlForm(grid).Write();
 
     private string Write()
     {
-        html.Append("<article class=\"pb-form ").Append(grid.Page.IsLandscape ? "pb-landscape" : "pb-portrait")
-            .Append("\" lang=\"zh-CN\" data-form=\"").Append(Encode(grid.Form)).Append("\">\n");
-        foreach (var line in grid.Above)
+        _html.Append("<article class=\"pb-form ").Append(_grid.Page.IsLandscape ? "pb-landscape" : "pb-portrait")
+            .Append("\" lang=\"zh-CN\" data-form=\"").Append(Encode(_grid.Form)).Append("\">\n");
+        foreach (var line in _grid.Above)
         {
             var tag = line.Kind == GridLineKind.Title ? "h2" : "p";
-            html.Append('<').Append(tag).Append(" class=\"").Append(line.Kind == GridLineKind.Title ? "pb-title" : "pb-subtitle").Append("\">")
+            _html.Append('<').Append(tag).Append(" class=\"").Append(line.Kind == GridLineKind.Title ? "pb-title" : "pb-subtitle").Append("\">")
                 .Append(Encode(line.Text)).Append("</").Append(tag).Append(">\n");
         }
 
         var row = 0;
-        foreach (var head in grid.Heads)
+        foreach (var head in _grid.Heads)
         {
             Table(row, head.First, 0);
             Table(head.First, head.End, head.Count);
             row = head.End;
         }
 
-        Table(row, grid.RowCount, 0);
+        Table(row, _grid.RowCount, 0);
         Below();
-        return html.Append("</article>").ToString();
+        return _html.Append("</article>").ToString();
     }
 
     private void Table(int from, int to, int heads)
@@ -52,14 +52,14 @@ public sealed class HtmlForm
             return;
         }
 
-        html.Append("<table class=\"pb-grid\">\n<colgroup>");
-        var total = grid.Columns.Sum();
-        foreach (var width in grid.Columns)
+        _html.Append("<table class=\"pb-grid\">\n<colgroup>");
+        var total = _grid.Columns.Sum();
+        foreach (var width in _grid.Columns)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<col style=\"width:{100.0 * width / total:0.###}%\">");
+            _html.Append(CultureInfo.InvariantCulture, $"<col style=\"width:{100.0 * width / total:0.###}%\">");
         }
 
-        html.Append("</colgroup>\n");
+        _html.Append("</colgroup>\n");
         if (heads > 0)
         {
             Rows(from, from + heads, from + heads, "thead");
@@ -69,19 +69,19 @@ public sealed class HtmlForm
         if (heads > 0)
         {
             // Browsers print a foot at the end of each page: it closes the frame there.
-            html.Append(CultureInfo.InvariantCulture, $"<tfoot aria-hidden=\"true\"><tr><td class=\"pb-end\" colspan=\"{grid.Columns.Count}\"></td></tr></tfoot>\n");
+            _html.Append(CultureInfo.InvariantCulture, $"<tfoot aria-hidden=\"true\"><tr><td class=\"pb-end\" colspan=\"{_grid.Columns.Count}\"></td></tr></tfoot>\n");
         }
 
-        html.Append("</table>\n");
+        _html.Append("</table>\n");
     }
 
     private void Rows(int from, int to, int end, string section)
     {
-        html.Append('<').Append(section).Append(">\n");
+        _html.Append('<').Append(section).Append(">\n");
         for (var row = from; row < to; row++)
         {
-            html.Append("<tr>");
-            foreach (var cell in grid.Cells)
+            _html.Append("<tr>");
+            foreach (var cell in _grid.Cells)
             {
                 // A label that reaches from the heads into the body is parted there, without a line between its parts.
                 var isUpperPart = section == "thead" && cell.EndRow > end;
@@ -95,17 +95,17 @@ public sealed class HtmlForm
                 }
             }
 
-            html.Append("</tr>\n");
+            _html.Append("</tr>\n");
         }
 
-        html.Append("</").Append(section).Append(">\n");
+        _html.Append("</").Append(section).Append(">\n");
     }
 
     private void Cell(GridCell cell, int rows, string part, string? instead)
     {
         // What says nothing heads nothing: an empty label, and the upper part of one that the body repeats.
         var tag = cell.Role == CellRole.Value || cell.Shown.Length == 0 || instead is "" ? "td" : "th";
-        html.Append('<').Append(tag);
+        _html.Append('<').Append(tag);
         var isLabel = cell.Inline.Length == 0 && (cell.Role != CellRole.Value || cell.Field?.Path is "indicator.level1" or "indicator.level2");
         var classes = (cell.Align == CellAlign.Left ? "pb-left" : cell.Align == CellAlign.Right ? "pb-right" : "")
             + (isLabel ? " pb-words" : "") + (!cell.IsBeside ? "" : cell.Shown.Length == 0 && cell.Field is null ? " pb-outside" : " pb-beside") + part;
@@ -116,41 +116,41 @@ public sealed class HtmlForm
         Attribute("data-field", cell.Field?.Path ?? "");
         Attribute("data-row", cell.Field?.Indicator?.ToString() ?? cell.Field?.Person?.ToString(CultureInfo.InvariantCulture) ?? "");
         Attribute("style", cell.MinLines > 1 ? string.Create(CultureInfo.InvariantCulture, $"height:{cell.MinLines * 1.4:0.#}em") : "");
-        html.Append('>');
+        _html.Append('>');
         if (instead is null && cell.Inline.Length > 0)
         {
-            html.Append("<b>").Append(Encode(cell.Inline)).Append("</b>");
+            _html.Append("<b>").Append(Encode(cell.Inline)).Append("</b>");
         }
 
-        html.Append(instead ?? (isLabel ? BetweenWords(cell.Text) : Encode(cell.Text))).Append("</").Append(tag).Append('>');
+        _html.Append(instead ?? (isLabel ? BetweenWords(cell.Text) : Encode(cell.Text))).Append("</").Append(tag).Append('>');
     }
 
     private void Attribute(string name, string value)
     {
         if (value.Length > 0)
         {
-            html.Append(' ').Append(name).Append("=\"").Append(Encode(value)).Append('"');
+            _html.Append(' ').Append(name).Append("=\"").Append(Encode(value)).Append('"');
         }
     }
 
     private void Below()
     {
-        foreach (var line in grid.Below)
+        foreach (var line in _grid.Below)
         {
-            html.Append("<p class=\"pb-note\">").Append(Encode(line.Text)).Append("</p>\n");
+            _html.Append("<p class=\"pb-note\">").Append(Encode(line.Text)).Append("</p>\n");
         }
 
-        foreach (var entries in grid.Signatures)
+        foreach (var entries in _grid.Signatures)
         {
-            html.Append("<p class=\"pb-signatures\">");
+            _html.Append("<p class=\"pb-signatures\">");
             foreach (var entry in entries)
             {
-                html.Append("<span><b>").Append(Encode(entry.Label)).Append("</b><span");
+                _html.Append("<span><b>").Append(Encode(entry.Label)).Append("</b><span");
                 Attribute("data-field", entry.Field?.Path ?? "");
-                html.Append('>').Append(Encode(entry.Text)).Append("</span></span>");
+                _html.Append('>').Append(Encode(entry.Text)).Append("</span></span>");
             }
 
-            html.Append("</p>\n");
+            _html.Append("</p>\n");
         }
     }
 

@@ -10,23 +10,23 @@ internal sealed class EmbeddedFonts : IFontResolver
 {
     private static readonly EmbeddedFonts Resolver = new();
     private static readonly Lock Installing = new();
-    private static bool isInstalled;
+    private static bool _isInstalled;
 
-    private readonly ConcurrentDictionary<string, byte[]> data = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Name, double Size), XFont> made = new();
+    private readonly ConcurrentDictionary<string, byte[]> _data = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Name, double Size), XFont> _made = new();
 
     /// <summary>The font at a size.</summary>
     public static XFont At(TrueTypeFont font, double size)
     {
-        if (Resolver.made.TryGetValue((font.Name, size), out var known))
+        if (Resolver._made.TryGetValue((font.Name, size), out var known))
         {
             return known;
         }
 
         Install();
-        Resolver.data.TryAdd(font.Name, font.Data);
+        Resolver._data.TryAdd(font.Name, font.Data);
         var made = new XFont(font.Name, size, XFontStyleEx.Regular, new XPdfFontOptions(PdfFontEncoding.Unicode));
-        return Resolver.made.GetOrAdd((font.Name, size), made);
+        return Resolver._made.GetOrAdd((font.Name, size), made);
     }
 
     /// <summary>Makes PDFsharp ask here for fonts; done once.</summary>
@@ -34,18 +34,18 @@ internal sealed class EmbeddedFonts : IFontResolver
     {
         lock (Installing)
         {
-            if (!isInstalled)
+            if (!_isInstalled)
             {
                 GlobalFontSettings.FontResolver ??= Resolver;
-                isInstalled = true;
+                _isInstalled = true;
             }
         }
     }
 
     /// <inheritdoc/>
     public FontResolverInfo? ResolveTypeface(string familyName, bool isBold, bool isItalic) =>
-        data.ContainsKey(familyName) ? new FontResolverInfo(familyName) : null;
+        _data.ContainsKey(familyName) ? new FontResolverInfo(familyName) : null;
 
     /// <inheritdoc/>
-    public byte[]? GetFont(string faceName) => data.GetValueOrDefault(faceName);
+    public byte[]? GetFont(string faceName) => _data.GetValueOrDefault(faceName);
 }

@@ -8,8 +8,8 @@ public sealed class FontStack(params IReadOnlyList<TrueTypeFont> fonts)
     public const char Replacement = '〓';
 
     // Advance and font of each character of the basic plane, found once: negative where unknown yet.
-    private readonly float[] advances = Enumerable.Repeat(-1f, 0x10000).ToArray();
-    private readonly byte[] faces = new byte[0x10000];
+    private readonly float[] _advances = Enumerable.Repeat(-1f, 0x10000).ToArray();
+    private readonly byte[] _faces = new byte[0x10000];
 
     /// <summary>The fonts.</summary>
     public IReadOnlyList<TrueTypeFont> Fonts { get; } = fonts;
@@ -17,19 +17,19 @@ public sealed class FontStack(params IReadOnlyList<TrueTypeFont> fonts)
     /// <summary>The width of a character in ems.</summary>
     public double Advance(int character)
     {
-        if (character >= advances.Length)
+        if (character >= _advances.Length)
         {
             var own = Face(character);
             return own < 0 ? Fonts[0].Advance(Replacement) : Fonts[own].Advance(character);
         }
 
-        var known = advances[character];
+        var known = _advances[character];
         if (known < 0)
         {
             var face = Face(character);
             known = (float)(face < 0 ? Fonts[0].Advance(Replacement) : Fonts[face].Advance(character));
-            faces[character] = face < 0 ? byte.MaxValue : (byte)face;
-            advances[character] = known;
+            _faces[character] = face < 0 ? byte.MaxValue : (byte)face;
+            _advances[character] = known;
         }
 
         return known;
@@ -38,9 +38,9 @@ public sealed class FontStack(params IReadOnlyList<TrueTypeFont> fonts)
     /// <summary>The place of the first font that has the character, or -1.</summary>
     public int Face(int character)
     {
-        if (character < advances.Length && advances[character] >= 0)
+        if (character < _advances.Length && _advances[character] >= 0)
         {
-            return faces[character] == byte.MaxValue ? -1 : faces[character];
+            return _faces[character] == byte.MaxValue ? -1 : _faces[character];
         }
 
         for (var i = 0; i < Fonts.Count; i++)

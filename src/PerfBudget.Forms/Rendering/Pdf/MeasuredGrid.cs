@@ -7,19 +7,19 @@ internal sealed class MeasuredGrid
 {
     private const int LongestBalanced = 24;
 
-    private readonly double[] rowHeights;
-    private readonly int[] rowLines;
-    private readonly int[] labelLines;
+    private readonly double[] _rowHeights;
+    private readonly int[] _rowLines;
+    private readonly int[] _labelLines;
 
     public MeasuredGrid(FormGrid grid, Density density, FontStack fonts)
     {
         (Grid, Density) = (grid, density);
         Edges = EdgesOf(grid);
         Lines = new List<WrappedLine>[grid.Cells.Count];
-        rowHeights = new double[grid.RowCount];
-        rowLines = new int[grid.RowCount];
-        labelLines = new int[grid.RowCount];
-        Array.Fill(rowHeights, density.Height(1));
+        _rowHeights = new double[grid.RowCount];
+        _rowLines = new int[grid.RowCount];
+        _labelLines = new int[grid.RowCount];
+        Array.Fill(_rowHeights, density.Height(1));
         for (var i = 0; i < Lines.Length; i++)
         {
             var cell = grid.Cells[i];
@@ -28,8 +28,8 @@ internal sealed class MeasuredGrid
             Lines[i] = TextWrapper.Wrap(shown, fonts, width, cell.Align == CellAlign.Center && shown.Length <= LongestBalanced);
             if (cell.RowSpan == 1)
             {
-                rowHeights[cell.Row] = Math.Max(rowHeights[cell.Row], density.Height(Math.Max(Lines[i].Count, cell.MinLines)));
-                ref var lines = ref cell.Repeats ? ref labelLines[cell.Row] : ref rowLines[cell.Row];
+                _rowHeights[cell.Row] = Math.Max(_rowHeights[cell.Row], density.Height(Math.Max(Lines[i].Count, cell.MinLines)));
+                ref var lines = ref cell.Repeats ? ref _labelLines[cell.Row] : ref _rowLines[cell.Row];
                 lines = Math.Max(lines, Lines[i].Count);
             }
         }
@@ -46,14 +46,14 @@ internal sealed class MeasuredGrid
     public List<WrappedLine>[] Lines { get; }
 
     /// <summary>The lines of the row's longest text that goes on after a page break.</summary>
-    public int LinesOf(int row) => rowLines[row];
+    public int LinesOf(int row) => _rowLines[row];
 
     /// <summary>The lines of the row's longest label, which each part of the row repeats.</summary>
-    public int LabelLinesOf(int row) => labelLines[row];
+    public int LabelLinesOf(int row) => _labelLines[row];
 
     /// <summary>The height of a row or a part of one, as far as the cells of that row alone say.</summary>
     public double HeightOf(RowSlice slice) =>
-        slice.IsWhole(this) ? rowHeights[slice.Row] : Density.Height(Math.Max(Math.Min(slice.Count, rowLines[slice.Row] - slice.From), labelLines[slice.Row]));
+        slice.IsWhole(this) ? _rowHeights[slice.Row] : Density.Height(Math.Max(Math.Min(slice.Count, _rowLines[slice.Row] - slice.From), _labelLines[slice.Row]));
 
     private static double[] EdgesOf(FormGrid grid)
     {

@@ -3,11 +3,11 @@ namespace PerfBudget.Forms.Rendering.Pdf;
 /// <summary>Which rows a page shows, how high they are, and which lines of the cells that reach over several rows.</summary>
 internal sealed class PagePlan
 {
-    private readonly MeasuredGrid grid;
+    private readonly MeasuredGrid _grid;
 
     private PagePlan(MeasuredGrid grid, IReadOnlyList<RowSlice> slices)
     {
-        this.grid = grid;
+        _grid = grid;
         Slices = slices;
         Heights = new double[slices.Count];
         for (var i = 0; i < Heights.Length; i++)
@@ -48,7 +48,7 @@ internal sealed class PagePlan
             sliceOfRow[Slices[i].Row] = i;
         }
 
-        var cells = grid.Grid.Cells;
+        var cells = _grid.Grid.Cells;
         for (var i = 0; i < cells.Count; i++)
         {
             var cell = cells[i];
@@ -72,9 +72,9 @@ internal sealed class PagePlan
     // A cell within one row shows the lines of its row's slice; a label all of them, again on each page.
     private CellPart InRow(int cell, int slice)
     {
-        var lines = grid.Lines[cell].Count;
+        var lines = _grid.Lines[cell].Count;
         var rowSlice = Slices[slice];
-        if (grid.Grid.Cells[cell].Repeats || rowSlice.IsWhole(grid))
+        if (_grid.Grid.Cells[cell].Repeats || rowSlice.IsWhole(_grid))
         {
             return new CellPart(cell, slice, slice, 0, lines, IsCut: false);
         }
@@ -86,15 +86,15 @@ internal sealed class PagePlan
     // A merged cell: a label is repeated whole; a value is shown where it first finds room, and goes on where it finds none.
     private CellPart Merged(int index, int first, int last, int shown)
     {
-        var cell = grid.Grid.Cells[index];
-        var lines = grid.Lines[index].Count;
+        var cell = _grid.Grid.Cells[index];
+        var lines = _grid.Lines[index].Count;
         var left = cell.Repeats ? lines : lines - shown;
         var reached = Slices[last];
-        var isLast = reached.Row == cell.EndRow - 1 && (reached.Count == int.MaxValue || reached.From + reached.Count >= grid.LinesOf(reached.Row));
-        var room = grid.Density.LinesIn(Span(first, last));
+        var isLast = reached.Row == cell.EndRow - 1 && (reached.Count == int.MaxValue || reached.From + reached.Count >= _grid.LinesOf(reached.Row));
+        var room = _grid.Density.LinesIn(Span(first, last));
         if (left > room && (cell.Repeats || isLast))
         {
-            Stretch(first, last, grid.Density.Height(left));
+            Stretch(first, last, _grid.Density.Height(left));
             room = left;
         }
 

@@ -16,11 +16,11 @@ public sealed class PageSetter
     // The most that rows of a form with room to spare are loosened, in lines.
     private const double MostLoosened = 0.55;
 
-    private readonly FormGrid grid;
-    private readonly FormFonts fonts;
-    private readonly TextSetter setter = new();
+    private readonly FormGrid _grid;
+    private readonly FormFonts _fonts;
+    private readonly TextSetter _setter = new();
 
-    private PageSetter(FormGrid grid, FormFonts fonts) => (this.grid, this.fonts) = (grid, fonts);
+    private PageSetter(FormGrid grid, FormFonts fonts) => (_grid, _fonts) = (grid, fonts);
 
     /// <summary>Sets a form.</summary>
     /// <param name="grid">The form.</param>
@@ -30,9 +30,9 @@ public sealed class PageSetter
 
     private PageLayout Set(string? mark)
     {
-        var page = grid.Page;
-        var above = Lines(grid.Above.Where(line => line.Kind == GridLineKind.Title), fonts.Title, TitleSize, 1.45)
-            + Lines(grid.Above.Where(line => line.Kind == GridLineKind.Subtitle), fonts.Body, SubtitleSize, 1.6) + (grid.Above.Count > 0 ? 4 : 0);
+        var page = _grid.Page;
+        var above = Lines(_grid.Above.Where(line => line.Kind == GridLineKind.Title), _fonts.Title, TitleSize, 1.45)
+            + Lines(_grid.Above.Where(line => line.Kind == GridLineKind.Subtitle), _fonts.Body, SubtitleSize, 1.6) + (_grid.Above.Count > 0 ? 4 : 0);
         var foot = FootHeight();
         var (measured, plans) = Choose(page.BodyHeight - above, page.BodyHeight, foot);
         if (plans.Count == 1)
@@ -59,14 +59,14 @@ public sealed class PageSetter
             pages.Add(new LaidPage(Cells(measured, plans[i], top), runs));
         }
 
-        return new PageLayout(grid, measured.Density.Size, pages, setter.Missing);
+        return new PageLayout(_grid, measured.Density.Size, pages, _setter.Missing);
     }
 
     private (MeasuredGrid Grid, List<PagePlan> Plans) Choose(double first, double others, double foot)
     {
         foreach (var density in Density.All)
         {
-            var measured = new MeasuredGrid(grid, density, fonts.Body);
+            var measured = new MeasuredGrid(_grid, density, _fonts.Body);
             var plans = new Paginator(measured, first, others, foot).Paginate();
             if (plans.Count == 1)
             {
@@ -74,7 +74,7 @@ public sealed class PageSetter
             }
         }
 
-        var comfortable = new MeasuredGrid(grid, Density.Comfortable, fonts.Body);
+        var comfortable = new MeasuredGrid(_grid, Density.Comfortable, _fonts.Body);
         return (comfortable, new Paginator(comfortable, first, others, foot).Paginate());
     }
 
@@ -99,12 +99,12 @@ public sealed class PageSetter
         var cells = new List<LaidCell>(plan.Parts.Count);
         foreach (var part in plan.Parts)
         {
-            var cell = grid.Cells[part.Cell];
+            var cell = _grid.Cells[part.Cell];
             var left = measured.Edges[cell.Column];
             var box = new Box(left, tops[part.First], measured.Edges[cell.EndColumn] - left, tops[part.Last + 1] - tops[part.First]);
             var lines = measured.Lines[part.Cell];
             var shown = part.FromLine == 0 && part.LineCount == lines.Count ? lines : lines.GetRange(part.FromLine, part.LineCount);
-            cells.Add(new LaidCell(cell, box, setter.Set(shown, box, cell.Align, part.IsCut, measured.Density, fonts.Body), [.. shown.Select(line => line.Text)], part.IsCut));
+            cells.Add(new LaidCell(cell, box, _setter.Set(shown, box, cell.Align, part.IsCut, measured.Density, _fonts.Body), [.. shown.Select(line => line.Text)], part.IsCut));
         }
 
         return cells;
@@ -112,15 +112,15 @@ public sealed class PageSetter
 
     private void Above(List<TextRun> runs)
     {
-        var y = grid.Page.Top;
-        foreach (var line in grid.Above)
+        var y = _grid.Page.Top;
+        foreach (var line in _grid.Above)
         {
             var isTitle = line.Kind == GridLineKind.Title;
-            var (stack, size, leading) = isTitle ? (fonts.Title, TitleSize, 1.45) : (fonts.Body, SubtitleSize, 1.6);
-            foreach (var wrapped in TextWrapper.Wrap(line.Text, stack, grid.Page.BodyWidth / size, balanced: true))
+            var (stack, size, leading) = isTitle ? (_fonts.Title, TitleSize, 1.45) : (_fonts.Body, SubtitleSize, 1.6);
+            foreach (var wrapped in TextWrapper.Wrap(line.Text, stack, _grid.Page.BodyWidth / size, balanced: true))
             {
-                var x = (grid.Page.Width - (wrapped.Width * size)) / 2;
-                setter.Line(wrapped.Text, x, y + (size * leading / 2) + (0.38 * size), size, stack, runs);
+                var x = (_grid.Page.Width - (wrapped.Width * size)) / 2;
+                _setter.Line(wrapped.Text, x, y + (size * leading / 2) + (0.38 * size), size, stack, runs);
                 y += size * leading;
             }
         }
@@ -129,21 +129,21 @@ public sealed class PageSetter
     private void Below(List<TextRun> runs, double y)
     {
         y += 4;
-        foreach (var line in grid.Below)
+        foreach (var line in _grid.Below)
         {
-            foreach (var wrapped in TextWrapper.Wrap(line.Text, fonts.Body, grid.Page.BodyWidth / FootSize))
+            foreach (var wrapped in TextWrapper.Wrap(line.Text, _fonts.Body, _grid.Page.BodyWidth / FootSize))
             {
-                setter.Line(wrapped.Text, grid.Page.Margin, y + (FootSize * 1.1), FootSize, fonts.Body, runs);
+                _setter.Line(wrapped.Text, _grid.Page.Margin, y + (FootSize * 1.1), FootSize, _fonts.Body, runs);
                 y += FootSize * 1.4;
             }
         }
 
-        foreach (var entries in grid.Signatures)
+        foreach (var entries in _grid.Signatures)
         {
-            var width = grid.Page.BodyWidth / entries.Count;
+            var width = _grid.Page.BodyWidth / entries.Count;
             for (var i = 0; i < entries.Count; i++)
             {
-                setter.Line(entries[i].Label + entries[i].Text, grid.Page.Margin + (i * width), y + 17, 10.5, fonts.Body, runs);
+                _setter.Line(entries[i].Label + entries[i].Text, _grid.Page.Margin + (i * width), y + 17, 10.5, _fonts.Body, runs);
             }
 
             y += SignatureHeight;
@@ -152,19 +152,19 @@ public sealed class PageSetter
 
     private void Foot(List<TextRun> runs, int number, int count, string? mark)
     {
-        var y = grid.Page.Height - (grid.Page.Bottom / 2);
+        var y = _grid.Page.Height - (_grid.Page.Bottom / 2);
         var text = string.Create(CultureInfo.InvariantCulture, $"第 {number} 页 共 {count} 页");
-        setter.Line(text, (grid.Page.Width - (fonts.Body.Width(text) * FootSize)) / 2, y, FootSize, fonts.Body, runs);
+        _setter.Line(text, (_grid.Page.Width - (_fonts.Body.Width(text) * FootSize)) / 2, y, FootSize, _fonts.Body, runs);
         if (mark is not null)
         {
-            setter.Line(mark, grid.Page.Margin, y, FootSize - 1, fonts.Body, runs);
+            _setter.Line(mark, _grid.Page.Margin, y, FootSize - 1, _fonts.Body, runs);
         }
     }
 
     private double FootHeight() =>
-        grid.Below.Count + grid.Signatures.Count == 0 ? 0
-            : 4 + Lines(grid.Below, fonts.Body, FootSize, 1.4) + (grid.Signatures.Count * SignatureHeight);
+        _grid.Below.Count + _grid.Signatures.Count == 0 ? 0
+            : 4 + Lines(_grid.Below, _fonts.Body, FootSize, 1.4) + (_grid.Signatures.Count * SignatureHeight);
 
     private double Lines(IEnumerable<GridLine> lines, FontStack stack, double size, double leading) =>
-        lines.Sum(line => TextWrapper.Wrap(line.Text, stack, grid.Page.BodyWidth / size, balanced: line.Kind != GridLineKind.Footnote).Count) * size * leading;
+        lines.Sum(line => TextWrapper.Wrap(line.Text, stack, _grid.Page.BodyWidth / size, balanced: line.Kind != GridLineKind.Footnote).Count) * size * leading;
 }

@@ -9,33 +9,33 @@ internal sealed class Paginator(MeasuredGrid grid, double firstHeight, double ot
 {
     private const double Slack = 0.01;
 
-    // A row is carried over where it would leave more than this share of the page blank and is itself taller than that.
+    // A _row is carried over where it would leave more than this share of the page blank and is itself taller than that.
     private const double WorthCutting = 0.3;
 
-    private readonly List<PagePlan> pages = [];
-    private readonly Dictionary<int, int> shown = [];
-    private int row;
-    private int from;
+    private readonly List<PagePlan> _pages = [];
+    private readonly Dictionary<int, int> _shown = [];
+    private int _row;
+    private int _from;
 
     public List<PagePlan> Paginate()
     {
-        while (row < grid.Grid.RowCount)
+        while (_row < grid.Grid.RowCount)
         {
-            var page = NextPage(pages.Count == 0 ? firstHeight : otherHeight);
-            pages.Add(page);
+            var page = NextPage(_pages.Count == 0 ? firstHeight : otherHeight);
+            _pages.Add(page);
             foreach (var part in page.Parts)
             {
-                shown[part.Cell] = part.FromLine + part.LineCount;
+                _shown[part.Cell] = part.FromLine + part.LineCount;
             }
         }
 
-        var last = pages.Count == 0 ? null : pages[^1];
-        if (last is null || last.Height + footHeight > (pages.Count == 1 ? firstHeight : otherHeight) + Slack)
+        var last = _pages.Count == 0 ? null : _pages[^1];
+        if (last is null || last.Height + footHeight > (_pages.Count == 1 ? firstHeight : otherHeight) + Slack)
         {
-            pages.Add(PagePlan.Of(grid, [], shown));
+            _pages.Add(PagePlan.Of(grid, [], _shown));
         }
 
-        return pages;
+        return _pages;
     }
 
     private PagePlan NextPage(double room)
@@ -43,7 +43,7 @@ internal sealed class Paginator(MeasuredGrid grid, double firstHeight, double ot
         var slices = HeadsAgain();
         var heads = slices.Count;
         var used = slices.Sum(grid.HeightOf);
-        var next = new RowSlice(row, from);
+        var next = new RowSlice(_row, _from);
         while (next.Row < grid.Grid.RowCount && used + grid.HeightOf(next) <= room + Slack)
         {
             used += grid.HeightOf(next);
@@ -51,11 +51,11 @@ internal sealed class Paginator(MeasuredGrid grid, double firstHeight, double ot
             next = new RowSlice(next.Row + 1);
         }
 
-        var plan = PagePlan.Of(grid, slices, shown);
+        var plan = PagePlan.Of(grid, slices, _shown);
         while (slices.Count > heads + 1 && (plan.Height > room + Slack || (next.Row == grid.Grid.RowCount && plan.Height + footHeight > room + Slack)))
         {
             next = TakeBack(slices);
-            plan = PagePlan.Of(grid, slices, shown);
+            plan = PagePlan.Of(grid, slices, _shown);
         }
 
         if (next.Row < grid.Grid.RowCount)
@@ -63,11 +63,11 @@ internal sealed class Paginator(MeasuredGrid grid, double firstHeight, double ot
             plan = Cut(slices, heads, ref next, plan, room);
         }
 
-        (row, from) = (next.Row, next.From);
+        (_row, _from) = (next.Row, next.From);
         return plan;
     }
 
-    // Puts a part of the next row on the page, or takes back heads that would stand alone at its end.
+    // Puts a part of the next _row on the page, or takes back heads that would stand alone at its end.
     private PagePlan Cut(List<RowSlice> slices, int heads, ref RowSlice next, PagePlan plan, double room)
     {
         var isForced = slices.Count == heads;
@@ -80,7 +80,7 @@ internal sealed class Paginator(MeasuredGrid grid, double firstHeight, double ot
             var count = Math.Clamp(grid.Density.LinesIn(left), 1, Math.Max(1, rest));
             do
             {
-                var cut = PagePlan.Of(grid, [.. slices, next with { Count = count }], shown);
+                var cut = PagePlan.Of(grid, [.. slices, next with { Count = count }], _shown);
                 if (cut.Height <= room + Slack || count == 1)
                 {
                     next = count >= rest ? new RowSlice(next.Row + 1) : next with { From = next.From + count };
@@ -96,13 +96,13 @@ internal sealed class Paginator(MeasuredGrid grid, double firstHeight, double ot
             next = TakeBack(slices);
         }
 
-        return kept == slices.Count ? plan : PagePlan.Of(grid, slices, shown);
+        return kept == slices.Count ? plan : PagePlan.Of(grid, slices, _shown);
     }
 
     private List<RowSlice> HeadsAgain()
     {
         var slices = new List<RowSlice>(grid.Grid.RowCount);
-        var head = pages.Count == 0 ? null : grid.Grid.Heads.FirstOrDefault(head => row >= head.First + head.Count && row < head.End);
+        var head = _pages.Count == 0 ? null : grid.Grid.Heads.FirstOrDefault(head => _row >= head.First + head.Count && _row < head.End);
         for (var i = 0; head is not null && i < head.Count; i++)
         {
             slices.Add(new RowSlice(head.First + i));

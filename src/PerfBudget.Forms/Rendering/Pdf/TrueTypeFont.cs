@@ -8,10 +8,10 @@ namespace PerfBudget.Forms.Rendering.Pdf;
 /// </summary>
 public sealed class TrueTypeFont
 {
-    private readonly ushort[] glyphs = new ushort[0x10000];
-    private readonly Dictionary<int, int> astral = [];
-    private readonly ushort[] advances;
-    private readonly double unitsPerEm;
+    private readonly ushort[] _glyphs = new ushort[0x10000];
+    private readonly Dictionary<int, int> _astral = [];
+    private readonly ushort[] _advances;
+    private readonly double _unitsPerEm;
 
     private TrueTypeFont(string name, byte[] data)
     {
@@ -22,11 +22,11 @@ public sealed class TrueTypeFont
             throw new InvalidDataException($"{name} has no TrueType outlines (table glyf); fonts with CFF outlines cannot be embedded.");
         }
 
-        unitsPerEm = U16(tables["head"] + 18);
-        advances = new ushort[U16(tables["hhea"] + 34)];
-        for (var i = 0; i < advances.Length; i++)
+        _unitsPerEm = U16(tables["head"] + 18);
+        _advances = new ushort[U16(tables["hhea"] + 34)];
+        for (var i = 0; i < _advances.Length; i++)
         {
-            advances[i] = (ushort)U16(tables["hmtx"] + (4 * i));
+            _advances[i] = (ushort)U16(tables["hmtx"] + (4 * i));
         }
 
         ReadCharacters(tables["cmap"]);
@@ -56,9 +56,9 @@ public sealed class TrueTypeFont
     public bool Has(int character) => Glyph(character) != 0;
 
     /// <summary>The width of the character in ems.</summary>
-    public double Advance(int character) => advances[Math.Min(Glyph(character), advances.Length - 1)] / unitsPerEm;
+    public double Advance(int character) => _advances[Math.Min(Glyph(character), _advances.Length - 1)] / _unitsPerEm;
 
-    private int Glyph(int character) => character < glyphs.Length ? glyphs[character] : astral.GetValueOrDefault(character);
+    private int Glyph(int character) => character < _glyphs.Length ? _glyphs[character] : _astral.GetValueOrDefault(character);
 
     private static Dictionary<string, int> Tables(byte[] data)
     {
@@ -110,13 +110,13 @@ public sealed class TrueTypeFont
             var (start, end, glyph) = ((int)U32(at), (int)U32(at + 4), (int)U32(at + 8));
             for (var character = start; character <= end; character++, glyph++)
             {
-                if (character < glyphs.Length)
+                if (character < _glyphs.Length)
                 {
-                    glyphs[character] = (ushort)glyph;
+                    _glyphs[character] = (ushort)glyph;
                 }
                 else
                 {
-                    astral[character] = glyph;
+                    _astral[character] = glyph;
                 }
             }
         }
@@ -133,7 +133,7 @@ public sealed class TrueTypeFont
             for (var character = start; character <= end && character < 0xFFFF; character++)
             {
                 var glyph = offset == 0 ? character : U16(offsets + (2 * i) + offset + (2 * (character - start)));
-                glyphs[character] = glyph == 0 && offset != 0 ? (ushort)0 : (ushort)(glyph + delta);
+                _glyphs[character] = glyph == 0 && offset != 0 ? (ushort)0 : (ushort)(glyph + delta);
             }
         }
     }
