@@ -15,7 +15,8 @@ function handOver(field) {
 
 document.addEventListener('input', event => {
     const field = event.target;
-    if (!event.isComposing && !waiting.has(field) && field.closest('[data-kept-input]') && field.matches('textarea, input') && !field.matches(notYet)) {
+    const isKept = field.closest('[data-kept-input]') && field.matches('textarea, input') && !field.matches(notYet);
+    if (isKept && !event.isComposing && !waiting.has(field)) {
         waiting.set(field, setTimeout(handOver, pause, field));
     }
 });
