@@ -39,6 +39,18 @@ public sealed partial class AnswersTests(RunningApplication application) : IClas
     }
 
     [Fact]
+    public async Task The_script_that_a_page_names_for_its_circuits_is_served_whole()
+    {
+        var page = await application.Client.GetStringAsync("/running-state");
+        var script = Regex.Match(page, "<script src=\"(_framework/blazor\\.web\\.[^\"]+)\"").Groups[1].Value;
+
+        var answer = await application.Client.GetAsync("/" + script);
+
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/javascript");
+        (await answer.Content.ReadAsByteArrayAsync()).Length.ShouldBeGreaterThan(100_000);
+    }
+
+    [Fact]
     public async Task Health_is_well_while_the_database_answers()
     {
         (await application.Client.GetStringAsync("/health")).ShouldBe("Healthy");
