@@ -21,9 +21,9 @@ public sealed class LibraryMistakeTests : IDisposable
 
     private static readonly PlaceCatalog Places = PlaceCatalog.Load(PlaceCatalog.BuiltInFolder);
 
-    private readonly string folder = Directory.CreateTempSubdirectory("perfbudget-library-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("perfbudget-library-").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public void A_file_without_a_mistake_is_read_whole()
@@ -65,9 +65,9 @@ public sealed class LibraryMistakeTests : IDisposable
     public void A_name_that_stands_twice_is_told_with_the_place_of_the_first()
     {
         Load(File);
-        System.IO.File.WriteAllText(Path.Combine(folder, "library", "twice.yaml"), File);
+        System.IO.File.WriteAllText(Path.Combine(_folder, "library", "twice.yaml"), File);
 
-        LibraryCatalog.Load(Places, folder).Mistakes.Single().ToString().ShouldEndWith("twice.yaml:6: \"设备完好率\" stands a second time; expected another name than in some.yaml:6.");
+        LibraryCatalog.Load(Places, _folder).Mistakes.Single().ToString().ShouldEndWith("twice.yaml:6: \"设备完好率\" stands a second time; expected another name than in some.yaml:6.");
     }
 
     [Fact]
@@ -75,13 +75,13 @@ public sealed class LibraryMistakeTests : IDisposable
     {
         Load(File.Replace("设备完好率", "项目总成本").Replace("某行业", "本地"));
 
-        LibraryCatalog.Load(Places, PlaceCatalog.BuiltInFolder, folder).Indicators.Single(indicator => indicator.Name == "项目总成本").Industry.ShouldBe("本地");
+        LibraryCatalog.Load(Places, PlaceCatalog.BuiltInFolder, _folder).Indicators.Single(indicator => indicator.Name == "项目总成本").Industry.ShouldBe("本地");
     }
 
     private LibraryCatalog Load(string text)
     {
-        Directory.CreateDirectory(Path.Combine(folder, "library"));
-        System.IO.File.WriteAllText(Path.Combine(folder, "library", "some.yaml"), text);
-        return LibraryCatalog.Load(Places, folder);
+        Directory.CreateDirectory(Path.Combine(_folder, "library"));
+        System.IO.File.WriteAllText(Path.Combine(_folder, "library", "some.yaml"), text);
+        return LibraryCatalog.Load(Places, _folder);
     }
 }

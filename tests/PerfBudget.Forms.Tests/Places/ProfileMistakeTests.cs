@@ -27,9 +27,9 @@ public sealed class ProfileMistakeTests : IDisposable
                 - {field: target}
         """;
 
-    private readonly string folder = Directory.CreateTempSubdirectory("perfbudget-profiles-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("perfbudget-profiles-").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public void A_profile_without_mistakes_has_only_those_of_missing_stages()
@@ -127,25 +127,25 @@ public sealed class ProfileMistakeTests : IDisposable
 
     [Fact]
     public void A_folder_that_does_not_exist_is_named() =>
-        PlaceCatalog.Load(Path.Combine(folder, "nowhere")).Mistakes.Single().Problem.ShouldBe("The folder does not exist");
+        PlaceCatalog.Load(Path.Combine(_folder, "nowhere")).Mistakes.Single().Problem.ShouldBe("The _folder does not exist");
 
     [Fact]
     public void A_place_without_a_profile_is_named()
     {
-        Directory.CreateDirectory(Path.Combine(folder, "empty"));
-        PlaceCatalog.Load(folder).Mistakes.Single().Problem.ShouldBe("The file does not exist");
+        Directory.CreateDirectory(Path.Combine(_folder, "empty"));
+        PlaceCatalog.Load(_folder).Mistakes.Single().Problem.ShouldBe("The file does not exist");
     }
 
     private IReadOnlyList<ProfileMistake> Load(string profile, string form)
     {
         Write("town", "profile.yaml", profile);
         Write("town", "declaration.yaml", form);
-        return PlaceCatalog.Load(folder).Mistakes;
+        return PlaceCatalog.Load(_folder).Mistakes;
     }
 
     private void Write(string place, string file, string text)
     {
-        Directory.CreateDirectory(Path.Combine(folder, place));
-        File.WriteAllText(Path.Combine(folder, place, file), text);
+        Directory.CreateDirectory(Path.Combine(_folder, place));
+        File.WriteAllText(Path.Combine(_folder, place, file), text);
     }
 }
