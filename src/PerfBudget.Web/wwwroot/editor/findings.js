@@ -20,7 +20,8 @@ export class Findings {
         const title = Object.assign(document.createElement('h2'), { textContent: '审核意见' });
         this.groups = new Map(Severities.map(([severity, term]) => [severity, makeGroup(severity, term)]));
         const source = Object.assign(document.createElement('p'), { className: 'findings-source', textContent: '系统按规则自动检查，不是财政部门的意见。' });
-        root.replaceChildren(title, source, this.sum, ...[...this.groups.values()].map(group => group.section));
+        this.failures = Object.assign(document.createElement('div'), { role: 'alert' });
+        root.replaceChildren(title, source, this.failures, this.sum, ...[...this.groups.values()].map(group => group.section));
         root.addEventListener('keydown', event => {
             if (event.key === 'F6' || (event.key === 'Escape' && !event.defaultPrevented)) {
                 event.preventDefault();
@@ -50,6 +51,7 @@ export class Findings {
 
                 this.#shown = answer.version;
                 this.#wanted = Math.max(this.#wanted, this.#shown);
+                this.#tellFailures(answer.failures);
                 this.#take(answer.findings);
                 this.root.dataset.version = this.#shown; // which version of the form the list tells of
             }
@@ -112,6 +114,14 @@ export class Findings {
         }
     }
 
+    // Checks that could not run: without them, no finding does not mean that nothing is wrong. Said once, not after every change.
+    #tellFailures(sentences) {
+        if (sentences.join('\n') !== [...this.failures.children].map(line => line.textContent).join('\n')) {
+            this.failures.replaceChildren(...sentences.map(sentence =>
+                Object.assign(document.createElement('p'), { className: 'alert alert-danger', textContent: sentence })));
+        }
+    }
+
     #take(findings) {
         const left = new Set(this.#entries);
         const claim = isSame => {
@@ -153,7 +163,8 @@ export class Findings {
             }
         }
 
-        const said = counts.length === 0 ? '没有发现问题。' : counts.join('，');
+        const none = this.failures.childElementCount > 0 ? '其他检查没有发现问题。' : '没有发现问题。';
+        const said = counts.length === 0 ? none : counts.join('，');
         if (this.sum.textContent !== said) {
             this.sum.textContent = said;
         }
