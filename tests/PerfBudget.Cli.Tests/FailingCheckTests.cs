@@ -6,7 +6,8 @@ namespace PerfBudget.Cli.Tests;
 
 public sealed class FailingCheckTests
 {
-    private static readonly string Sample = Path.Combine(CommandLine.Repository, "samples", "beijing-self-evaluation-2024-water-bureau.txt");
+    private static readonly string Sample =
+        Path.Combine(CommandLine.Repository, "samples", "beijing-self-evaluation-2024-water-bureau.txt");
 
     [Fact]
     public void A_check_that_cannot_run_is_named_on_standard_error_in_one_line_a_form()

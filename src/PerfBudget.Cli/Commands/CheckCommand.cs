@@ -26,7 +26,8 @@ internal static class CheckCommand
             var forms = documents.Load(call.GetValue(options.Files)!).ToList();
             var years = new ProjectYears(forms);
             var checks = book ?? CheckBook.Shipped;
-            var checkedForms = forms.Select(form => (Form: form, Findings: Check(checks, form, places, PlaceOf(form, places, place), years))).ToList();
+            var checkedForms = forms
+                .Select(form => (Form: form, Findings: Check(checks, form, places, PlaceOf(form, places, place), years))).ToList();
             checkedForms.ForEach(form => TellFailures(form.Form, form.Findings.Failures));
             if (call.GetValue(json))
             {

@@ -25,8 +25,9 @@ public sealed class FailingCheckTests(FailingCheckApplication application, Brows
         var project = await _drafts.NewAsync();
         var filing = await FilingAsync(project);
 
+        var viewer = await _drafts.ViewerAsync(project, "张三");
         var answer = await application.Services.GetRequiredService<TakeStep>().RunAsync(
-            await _drafts.ViewerAsync(project, "张三"), project, FormKind.Declaration, FlowStep.Submit, null, filing.Sequence, CancellationToken.None);
+            viewer, project, FormKind.Declaration, FlowStep.Submit, null, filing.Sequence, CancellationToken.None);
 
         answer!.Refusal.ShouldBe("有 1 项检查没有运行成功，暂不能提交。" + FailingCheckApplication.Sentence);
         (await FilingAsync(project)).State.ShouldBe(FilingState.Draft);
@@ -47,7 +48,8 @@ public sealed class FailingCheckTests(FailingCheckApplication application, Brows
     {
         await using var form = await OpenForm.OpenAsync(Windows, application, await _drafts.NewAsync());
 
-        await Assertions.Expect(form.Page.Locator("[data-findings]").GetByRole(AriaRole.Alert)).ToContainTextAsync(FailingCheckApplication.Sentence);
+        var alert = form.Page.Locator("[data-findings]").GetByRole(AriaRole.Alert);
+        await Assertions.Expect(alert).ToContainTextAsync(FailingCheckApplication.Sentence);
     }
 
     private async Task<Filing> FilingAsync(Guid project)
