@@ -43,6 +43,9 @@ public class RunningApplication(PostgresServer server) : IAsyncLifetime
         ["PerfBudget:DemonstrationAccounts"] = "false",
     };
 
+    /// <summary>Registers services in place of the application's own, set before a start.</summary>
+    internal Action<IServiceCollection> Replacements { get; set; } = _ => { };
+
     /// <summary>The environment, set before a start.</summary>
     internal string Environment { get; set; } = "Development";
 
@@ -87,7 +90,7 @@ public class RunningApplication(PostgresServer server) : IAsyncLifetime
             await StopAsync();
         }
 
-        _host = new Host(_database, _folder, Settings, Environment);
+        _host = new Host(_database, _folder, Settings, Environment, Replacements);
         _host.UseKestrel(0);
         _host.StartServer();
         Address = _host.ClientOptions.BaseAddress.ToString().TrimEnd('/');
@@ -114,7 +117,9 @@ public class RunningApplication(PostgresServer server) : IAsyncLifetime
         await _host!.DisposeAsync();
     }
 
-    private sealed class Host(FreshDatabase database, TemporaryFolder folder, Dictionary<string, string> settings, string environment) : WebApplicationFactory<Program>
+    private sealed class Host(
+        FreshDatabase database, TemporaryFolder folder, Dictionary<string, string> settings, string environment, Action<IServiceCollection> replacements)
+        : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -128,6 +133,7 @@ public class RunningApplication(PostgresServer server) : IAsyncLifetime
             }
 
             builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, FailingAddress>());
+            builder.ConfigureServices(replacements);
         }
     }
 }

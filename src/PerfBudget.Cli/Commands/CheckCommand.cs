@@ -10,7 +10,9 @@ namespace PerfBudget.Cli;
 /// <summary><c>perfbudget check</c>: what a finance reviewer would say of the forms, with stages and years of one project held against each other.</summary>
 internal static class CheckCommand
 {
-    public static Command Create()
+    /// <summary>The command.</summary>
+    /// <param name="book">The checks; those that are shipped where null.</param>
+    public static Command Create(CheckBook? book = null)
     {
         var options = new SharedOptions();
         var json = new Option<bool>("--json") { Description = "以 JSON 输出" };
@@ -23,7 +25,10 @@ internal static class CheckCommand
             var documents = new Documents(places, place);
             var forms = documents.Load(call.GetValue(options.Files)!).ToList();
             var years = new ProjectYears(forms);
-            var checkedForms = forms.Select(form => (Form: form, Findings: Check(form, places, PlaceOf(form, places, place), years))).ToList();
+            var checks = book ?? CheckBook.Shipped;
+            var checkedForms = forms
+                .Select(form => (Form: form, Findings: Check(checks, form, places, PlaceOf(form, places, place), years))).ToList();
+            checkedForms.ForEach(form => TellFailures(form.Form, form.Findings.Failures));
             if (call.GetValue(json))
             {
                 Console.WriteLine(new JsonArray([.. checkedForms.SelectMany(form => form.Findings.Select(finding => FindingJson.Write(finding, form.Form.Source, form.Form.Index)))]).ToJsonString(ReadableJson.Options));
@@ -43,8 +48,8 @@ internal static class CheckCommand
     public static Place? PlaceOf(LoadedForm form, PlaceCatalog places, Place? given) =>
         given ?? (form.Form is { } layout ? places.Find(layout.Split('/')[0]) : null) ?? places.Places.FirstOrDefault(other => other.Extends is null);
 
-    private static IReadOnlyList<Finding> Check(LoadedForm form, PlaceCatalog places, Place? place, ProjectYears years) =>
-        CheckBook.Shipped.Run(new CheckContext(form.File, place?.Checks)
+    private static CheckResult Check(CheckBook checks, LoadedForm form, PlaceCatalog places, Place? place, ProjectYears years) =>
+        checks.Run(new CheckContext(form.File, place?.Checks)
     {
         Scheme = place?.Scheme(form.File.Year?.Number) ?? Domain.Scoring.ScoringScheme.Default,
         Printed = PrintedBy(form, places),
@@ -63,6 +68,16 @@ internal static class CheckCommand
     }
 
     private static FormLayout? LayoutOf(LoadedForm form, PlaceCatalog places) => form.Form is { } id ? places.Layout(id) : null;
+
+    // One line each, whatever the error says.
+    private static void TellFailures(LoadedForm form, IReadOnlyList<CheckFailure> failures)
+    {
+        foreach (var failure in failures)
+        {
+            var error = $"{failure.Error.GetType().Name}: {failure.Error.Message.ReplaceLineEndings(" ")}";
+            Console.Error.WriteLine($"{form.Source} 第 {form.Index} 份：{failure.Sentence}{error}");
+        }
+    }
 
     private static void Tell(LoadedForm form, IReadOnlyList<Finding> findings)
     {

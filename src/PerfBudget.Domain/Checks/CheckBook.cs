@@ -5,8 +5,8 @@ using PerfBudget.Domain.Words;
 namespace PerfBudget.Domain.Checks;
 
 /// <summary>
-/// All checks over a form: what a careful reviewer would say of it, gravest first, each cause once. It never throws, and it
-/// reads drafts as well as filed forms.
+/// All checks over a form: what a careful reviewer would say of it, gravest first, each cause once. It reads drafts as well as filed
+/// forms. It does not throw: a check that does is handed over with its error, and the others speak all the same.
 /// </summary>
 public sealed class CheckBook
 {
@@ -35,9 +35,9 @@ public sealed class CheckBook
     public ICheck? Find(string code) => _byCode.GetValueOrDefault(code);
 
     /// <summary>What there is to say of a form: gravest first, then in the order of the book.</summary>
-    public IReadOnlyList<Finding> Run(CheckContext context)
+    public CheckResult Run(CheckContext context)
     {
-        var findings = new List<Finding>();
+        var (findings, failures) = (new List<Finding>(), new List<CheckFailure>());
         foreach (var check in _byKind.GetValueOrDefault(context.File.Kind) ?? [])
         {
             var setting = context.Settings.Setting(check.Code, context.Year);
@@ -51,10 +51,12 @@ public sealed class CheckBook
             {
                 findings.AddRange(check.Run(context));
             }
-            catch (Exception error) when (error is ArithmeticException or ArgumentException or InvalidOperationException or FormatException or KeyNotFoundException or NullReferenceException or IndexOutOfRangeException)
+            catch (Exception error) when (error is not OutOfMemoryException)
             {
-                // A form that a check cannot read gives no finding of it: it must not keep a filer from saving, nor the other checks from speaking.
+                // It must keep neither a filer from saving nor the other checks from speaking; a submission waits until it runs again.
                 findings.RemoveRange(from, findings.Count - from);
+                failures.Add(new CheckFailure(check, error));
+                continue;
             }
 
             for (var i = from; i < findings.Count; i++)
@@ -67,7 +69,7 @@ public sealed class CheckBook
             }
         }
 
-        return [.. Join(WithoutSuperseded(findings)).OrderBy(finding => finding.Severity)];
+        return new CheckResult([.. Join(WithoutSuperseded(findings)).OrderBy(finding => finding.Severity)], failures);
     }
 
     // A finding calls its cell as the form does. The other cells of a sentence keep their official terms.

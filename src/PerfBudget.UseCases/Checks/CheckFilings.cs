@@ -17,7 +17,8 @@ namespace PerfBudget.UseCases.Checks;
 /// <summary>A filing as the check book sees it.</summary>
 /// <param name="Filing">The filing.</param>
 /// <param name="Findings">What there is to say of it, gravest first, each with its explanation.</param>
-public sealed record CheckedFiling(Filing Filing, IReadOnlyList<ExplainedFinding> Findings)
+/// <param name="Failures">The checks that could not run over it.</param>
+public sealed record CheckedFiling(Filing Filing, IReadOnlyList<ExplainedFinding> Findings, IReadOnlyList<CheckFailure> Failures)
 {
     /// <summary>How many of each kind.</summary>
     public FindingTally Tally { get; } = FindingTally.Of(Findings);
@@ -27,7 +28,7 @@ public sealed record CheckedFiling(Filing Filing, IReadOnlyList<ExplainedFinding
 /// Runs the check book over filings on record, by the rules of the unit's place, with what is known of the project beside each: the
 /// approved declaration, the tracking, the same stage's form of last year. Who may see the answer is for the use cases to ask.
 /// </summary>
-public sealed class CheckFilings(FormBook book, PlaceCatalog places)
+public sealed class CheckFilings(CheckBook checks, FormBook book, PlaceCatalog places, ILogger<CheckFilings> log)
 {
     /// <summary>The filings checked, in their order; three small queries, however many they are.</summary>
     /// <param name="context">The record.</param>
@@ -43,8 +44,12 @@ public sealed class CheckFilings(FormBook book, PlaceCatalog places)
         var ids = filings.Select(pair => pair.Filing.Id).ToList();
         var explanations = (await context.Explanations.AsNoTracking().Where(explanation => ids.Contains(explanation.FilingId)).ToListAsync(cancellation))
             .ToLookup(explanation => explanation.FilingId);
-        return [.. filings.Select(pair => new CheckedFiling(pair.Filing, ExplainedFinding.Join(
-            Check(pair.Project, pair.Filing, pair.Filing.Open(), agreed.GetValueOrDefault(pair.Project.Id), OfSameUnit(years, pair.Project), isSeen ?? (_ => true)), [.. explanations[pair.Filing.Id]])))];
+        return [.. filings.Select(pair =>
+        {
+            var (before, declared) = (OfSameUnit(years, pair.Project), agreed.GetValueOrDefault(pair.Project.Id));
+            var found = Check(pair.Project, pair.Filing, pair.Filing.Open(), declared, before, isSeen ?? (_ => true));
+            return new CheckedFiling(pair.Filing, ExplainedFinding.Join(found, [.. explanations[pair.Filing.Id]]), found.Failures);
+        })];
     }
 
     /// <summary>
@@ -54,15 +59,16 @@ public sealed class CheckFilings(FormBook book, PlaceCatalog places)
     internal CheckedFiling Narrowed(Project project, Filing filing, EditScope scope)
     {
         var found = Check(project, filing, scope.Narrow(filing.Open()), agreed: null, before: null, _ => false, isPart: true);
-        return new CheckedFiling(filing, ExplainedFinding.Join([.. found.Where(one => scope.Sees(one.Place.Path, one.Place.Row?.ToString()))], []));
+        var seen = found.Where(one => scope.Sees(one.Place.Path, one.Place.Row?.ToString()));
+        return new CheckedFiling(filing, ExplainedFinding.Join([.. seen], []), found.Failures);
     }
 
-    private IReadOnlyList<Finding> Check(
+    private CheckResult Check(
         Project project, Filing filing, FormContent file, FormContent? agreed, Project? before, Func<Filing, bool> isSeen, bool isPart = false)
     {
         Filing? Of(Project? other, FormKind kind) => other?.Filings.Where(one => one.Kind == kind && isSeen(one)).MaxBy(one => one.Number);
         var (place, layout) = (places.Find(project.Unit.Place), book.LayoutOf(project, filing));
-        return CheckBook.Shipped.Run(new CheckContext(file, place?.Checks)
+        var result = checks.Run(new CheckContext(file, place?.Checks)
         {
             Scheme = place?.Scheme(project.Year) ?? ScoringScheme.Default,
             Printed = layout?.Words.Printed(),
@@ -74,6 +80,12 @@ public sealed class CheckFilings(FormBook book, PlaceCatalog places)
             LastYear = Of(before, filing.Kind)?.Open(),
             IsPart = isPart,
         });
+        foreach (var failure in result.Failures)
+        {
+            log.LogError(failure.Error, "Check {Check} could not run over filing {Filing}", failure.Check.Code, filing.Id);
+        }
+
+        return result;
     }
 
     // What one unit is asked to explain does not hang on a form of another's that it may not see: a project that was handed over.

@@ -1,9 +1,12 @@
+using PerfBudget.Domain.Checks;
+
 namespace PerfBudget.UseCases.Checks;
 
 internal static class ChecksRegistration
 {
     public static void AddChecks(this IServiceCollection services)
     {
+        services.AddSingleton(CheckBook.Shipped);
         services.AddSingleton<CheckFilings>();
         services.AddSingleton<CheckForm>();
         services.AddSingleton<ExplainFinding>();

@@ -7,10 +7,12 @@ namespace PerfBudget.UseCases.Checks;
 /// <summary>A form's findings as the editor's script gets them.</summary>
 /// <param name="Version">The version of the form that was checked.</param>
 /// <param name="Findings">The findings, gravest first.</param>
-public sealed record ShownFindings(int Version, IReadOnlyList<ShownFinding> Findings)
+/// <param name="Failures">A sentence for each check that could not run.</param>
+public sealed record ShownFindings(int Version, IReadOnlyList<ShownFinding> Findings, IReadOnlyList<string> Failures)
 {
     /// <summary>What is shown of a checked form.</summary>
-    public static ShownFindings Of(CheckedFiling form) => new(form.Filing.Sequence, [.. form.Findings.Select(ShownFinding.Of)]);
+    public static ShownFindings Of(CheckedFiling form) =>
+        new(form.Filing.Sequence, [.. form.Findings.Select(ShownFinding.Of)], [.. form.Failures.Select(failure => failure.Sentence)]);
 }
 
 /// <summary>A finding as the editor's script gets it.</summary>

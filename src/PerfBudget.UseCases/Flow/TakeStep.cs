@@ -113,8 +113,14 @@ public sealed class TakeStep(IDbContextFactory<PerfBudgetContext> contexts, Chec
             return refusal + "。";
         }
 
-        var tally = (await check.RunAsync(context, viewer, record, filing, cancellation)).Tally;
+        var form = await check.RunAsync(context, viewer, record, filing, cancellation);
+        var tally = form.Tally;
         filing.Note(tally.Counts);
+        if (form.Failures.Count > 0)
+        {
+            return $"有 {form.Failures.Count} 项检查没有运行成功，暂不能提交。" + string.Concat(form.Failures.Select(failure => failure.Sentence));
+        }
+
         return !tally.KeepsFromSubmitting ? null : tally switch
         {
             { Errors: > 0, ToExplain: > 0 } => $"还有 {tally.Errors} 处必须修改、{tally.ToExplain} 处需要说明；请在填写页面的“审核意见”中逐条改好、写好，再提交。",

@@ -73,8 +73,13 @@ public sealed class ApproveSeveral(OpenDesk desk, OpenProject open, CheckForm ch
             return $"这张表{filing.State.Term()}，不能批复。";
         }
 
-        var tally = (await check.RunAsync(viewer, project, filing.Stage, cancellation))!.Tally;
+        var form = (await check.RunAsync(viewer, project, filing.Stage, cancellation))!;
+        if (form.Failures.Count > 0)
+        {
+            return $"有 {form.Failures.Count} 项检查没有运行成功，请逐张审核。";
+        }
+
         var unsolved = (await comments.RunAsync(viewer, filing, cancellation)).Threads.Count(thread => thread.IsOpen);
-        return StepWords.Open(tally, unsolved) is { } open ? $"{open}，请逐张审核。" : null;
+        return StepWords.Open(form.Tally, unsolved) is { } open ? $"{open}，请逐张审核。" : null;
     }
 }

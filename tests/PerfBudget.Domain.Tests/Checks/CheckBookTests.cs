@@ -92,10 +92,15 @@ public sealed class CheckBookTests
     }
 
     [Fact]
-    public void A_check_that_fails_does_not_silence_the_others()
+    public void A_check_that_fails_does_not_silence_the_others_and_is_handed_over_with_its_error()
     {
         var book = new CheckBook([new Failing(), CheckBook.Shipped.Find("points.total")!]);
-        book.Run(Form.SelfEvaluation().Set("evaluation.total", "98").Context).Count.ShouldBe(1);
+        var result = book.Run(Form.SelfEvaluation().Set("evaluation.total", "98").Context);
+
+        result.ShouldHaveSingleItem().Code.ShouldBe("points.total");
+        var failure = result.Failures.ShouldHaveSingleItem();
+        (failure.Check.Code, failure.Error).ShouldSatisfyAllConditions(
+            said => said.Code.ShouldBe("test.failing"), said => said.Error.ShouldNotBeNull(), _ => failure.Sentence.ShouldContain("“失败”"));
     }
 
     [Theory]

@@ -127,7 +127,7 @@ public sealed class ProfileMistakeTests : IDisposable
 
     [Fact]
     public void A_folder_that_does_not_exist_is_named() =>
-        PlaceCatalog.Load(Path.Combine(_folder, "nowhere")).Mistakes.Single().Problem.ShouldBe("The _folder does not exist");
+        PlaceCatalog.Load(Path.Combine(_folder, "nowhere")).Mistakes.Single().Problem.ShouldBe("The folder does not exist");
 
     [Fact]
     public void A_place_without_a_profile_is_named()

@@ -24,10 +24,11 @@ export class Findings {
         Object.assign(this, { root }, parts);
         this.sum = make('p', { className: 'findings-counts', role: 'status', textContent: '正在检查……' });
         this.groups = new Map(Severities.map(([severity, term]) => [severity, makeGroup(severity, term)]));
+        this.failures = make('div', { role: 'alert' });
         root.replaceChildren(
             make('h2', { textContent: '审核意见' }),
             make('p', { className: 'findings-source', textContent: '系统按规则自动检查，不是财政部门的意见。' }),
-            this.sum, ...[...this.groups.values()].map(group => group.section));
+            this.failures, this.sum, ...[...this.groups.values()].map(group => group.section));
         root.addEventListener('keydown', event => {
             if (event.key === 'F6') {
                 event.preventDefault();
@@ -64,6 +65,7 @@ export class Findings {
 
                 this.#shown = answer.version;
                 this.#wanted = Math.max(this.#wanted, this.#shown);
+                this.#tellFailures(answer.failures);
                 this.#take(answer.findings);
                 this.root.dataset.version = this.#shown; // which version of the form the list tells of
             }
@@ -126,6 +128,14 @@ export class Findings {
         }
     }
 
+    // Checks that could not run: without them, no finding does not mean that nothing is wrong. Said once, not after every change.
+    #tellFailures(sentences) {
+        if (sentences.join('\n') !== [...this.failures.children].map(line => line.textContent).join('\n')) {
+            this.failures.replaceChildren(...sentences.map(sentence =>
+                Object.assign(document.createElement('p'), { className: 'alert alert-danger', textContent: sentence })));
+        }
+    }
+
     #take(findings) {
         const left = new Set(this.#entries);
         const claim = isSame => {
@@ -178,7 +188,8 @@ export class Findings {
             }
         }
 
-        const said = counts.length === 0 ? '没有发现问题。' : counts.join('，');
+        const none = this.failures.childElementCount > 0 ? '其他检查没有发现问题。' : '没有发现问题。';
+        const said = counts.length === 0 ? none : counts.join('，');
         if (this.sum.textContent !== said) {
             this.sum.textContent = said;
         }
