@@ -1,3 +1,8 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PerfBudget.Domain.Accounts;
+using PerfBudget.Persistence;
+using PerfBudget.Persistence.Accounts;
 using PerfBudget.UseCases.Accounts.FirstAccounts;
 using PerfBudget.UseCases.Accounts.Password;
 using PerfBudget.UseCases.Accounts.People;
@@ -7,8 +12,25 @@ namespace PerfBudget.UseCases.Accounts;
 
 internal static class AccountsRegistration
 {
+    private const int PasswordIterations = 210_000;
+
     public static void AddAccounts(this IServiceCollection services)
     {
+        // For Identity's stores alone.
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PerfBudgetContext>>().CreateDbContext());
+        services.AddIdentityCore<Account>(Rules)
+            .AddEntityFrameworkStores<PerfBudgetContext>()
+            .AddErrorDescriber<ChineseErrors>()
+            .AddPasswordValidator<ForbiddenPasswords>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordIterations);
+        services.AddSingleton<FindViewer>();
+        services.AddSingleton<PasswordQueue>();
+        services.AddSingleton<DecoyPassword>();
+        services.AddScoped<SignInWithPassword>();
+        services.AddScoped<ChangePassword>();
+        services.AddScoped<FirstAdministrator>();
+        services.AddScoped<DemonstrationAccounts>();
+        services.AddHostedService<AccountStart>();
         services.AddSingleton<FindPeople>();
         services.AddScoped<CreatePerson>();
         services.AddScoped<ResetPassword>();
@@ -18,5 +40,20 @@ internal static class AccountsRegistration
         services.AddSingleton<GiveRole>();
         services.AddSingleton<TakeRole>();
         services.AddScoped<ImportPeople>();
+    }
+
+    private static void Rules(IdentityOptions options)
+    {
+        options.Password = new PasswordOptions
+        {
+            RequiredLength = AccountRules.ShortestPassword,
+            RequireDigit = false,
+            RequireLowercase = false,
+            RequireUppercase = false,
+            RequireNonAlphanumeric = false,
+        };
+        options.User.AllowedUserNameCharacters = AccountRules.UserNameCharacters;
+        options.Lockout.MaxFailedAccessAttempts = AccountRules.TriesBeforeLockout;
+        options.Lockout.DefaultLockoutTimeSpan = AccountRules.Lockout;
     }
 }

@@ -2,14 +2,9 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
-using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
 using PerfBudget.UseCases.Accounts;
-using PerfBudget.UseCases.Accounts.FirstAccounts;
-using PerfBudget.UseCases.Accounts.Password;
-using PerfBudget.UseCases.Accounts.SignIn;
 using PerfBudget.Web.Pages.Accounts.Organisation;
 using PerfBudget.Web.Pages.Accounts.SignIn;
 using PerfBudget.UseCases.Addresses;
@@ -18,18 +13,10 @@ namespace PerfBudget.Web.Access;
 
 internal static class AccountRegistration
 {
-    private const int PasswordIterations = 210_000;
-
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PerfBudgetContext>>().CreateDbContext()); // for Identity's stores alone
-        services.AddIdentityCore<Account>(Rules)
-            .AddSignInManager()
-            .AddEntityFrameworkStores<PerfBudgetContext>()
-            .AddErrorDescriber<ChineseErrors>()
-            .AddPasswordValidator<ForbiddenPasswords>();
-        services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordIterations);
+        new IdentityBuilder(typeof(Account), services).AddSignInManager(); // the accounts themselves are registered with the use cases
         services.Configure<SecurityStampValidatorOptions>(Revalidation);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(Cookie));
         services.AddCascadingAuthenticationState();
@@ -37,30 +24,7 @@ internal static class AccountRegistration
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.Configure<AuthorizationOptions>(PolicyForEachUseCase);
         services.AddRequestViewer();
-        services.AddSingleton<FindViewer>();
-        services.AddSingleton<PasswordQueue>();
-        services.AddSingleton<DecoyPassword>();
-        services.AddScoped<SignInWithPassword>();
-        services.AddScoped<ChangePassword>();
-        services.AddScoped<FirstAdministrator>();
-        services.AddScoped<DemonstrationAccounts>();
-        services.AddHostedService<AccountStart>();
         builder.AddOrganisationSignIn();
-    }
-
-    private static void Rules(IdentityOptions options)
-    {
-        options.Password = new PasswordOptions
-        {
-            RequiredLength = AccountRules.ShortestPassword,
-            RequireDigit = false,
-            RequireLowercase = false,
-            RequireUppercase = false,
-            RequireNonAlphanumeric = false,
-        };
-        options.User.AllowedUserNameCharacters = AccountRules.UserNameCharacters;
-        options.Lockout.MaxFailedAccessAttempts = AccountRules.TriesBeforeLockout;
-        options.Lockout.DefaultLockoutTimeSpan = AccountRules.Lockout;
     }
 
     private static void Revalidation(SecurityStampValidatorOptions options)

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace PerfBudget.Web.Tests.Shell;
 
-[Collection(WebTests.Name)]
+[Collection(HttpTests.Name)]
 public sealed class AnswersTests(RunningApplication application) : IClassFixture<RunningApplication>
 {
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Library;
+using PerfBudget.Testing.Library;
 using PerfBudget.Web.Tests.Pages.Accounts;
 
 namespace PerfBudget.Web.Tests.Pages.Library;
@@ -8,12 +9,6 @@ namespace PerfBudget.Web.Tests.Pages.Library;
 /// <summary>What is asked of the library's pages, with nothing but the permission in the way.</summary>
 internal static class LibraryRequests
 {
-    public static LibraryIndicator Indicator(string name) => new()
-    {
-        Name = name, Level1 = "产出指标", Level2 = "质量指标", Industry = "教育", Definition = $"{name}的解释。", Formula = "达到要求的次数÷总次数×100%",
-        Unit = "%", Direction = IndicatorDirection.AtLeast, UsualValues = ["≥95%"], Source = "本单位编写",
-    };
-
     public static (string Name, string Value)[] Fields(LibraryIndicator indicator, Guid unit) =>
     [
         ("Entry.Unit", unit.ToString()), ("Entry.Name", indicator.Name), ("Entry.Level2", indicator.Level2), ("Entry.Industry", indicator.Industry), ("Entry.Definition", indicator.Definition),
@@ -32,7 +27,7 @@ internal static class LibraryRequests
             return false;
         }
 
-        return (await SendAsync(client, Indicator("试推荐指标率" + Guid.NewGuid().ToString("N")[..8]), unit)).StatusCode == HttpStatusCode.Found;
+        return (await SendAsync(client, LibraryIndicators.Named("试推荐指标率" + Guid.NewGuid().ToString("N")[..8]), unit)).StatusCode == HttpStatusCode.Found;
     }
 
     /// <summary>Whether a decision on the proposal is taken.</summary>
@@ -71,7 +66,7 @@ internal static class LibraryRequests
     {
         await using var context = await application.OpenDatabaseAsync();
         var proposal = IndicatorProposal.Create(
-            await context.Units.SingleAsync(row => row.Id == unit), Indicator(name ?? "待审指标率" + Guid.NewGuid().ToString("N")[..8]), (Guid.NewGuid(), "某人"), DateTimeOffset.UtcNow);
+            await context.Units.SingleAsync(row => row.Id == unit), LibraryIndicators.Named(name ?? "待审指标率" + Guid.NewGuid().ToString("N")[..8]), (Guid.NewGuid(), "某人"), DateTimeOffset.UtcNow);
         context.LibraryIndicators.Add(proposal);
         await context.SaveChangesAsync();
         return proposal.Id;
