@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using PerfBudget.Persistence;
+using PerfBudget.Persistence.Connection;
 using PerfBudget.Testing;
+using PerfBudget.UseCases.Accounts;
 using Xunit;
 
 namespace PerfBudget.UseCases.Tests;
@@ -28,6 +29,7 @@ public class UseCaseHost(PostgresServer server) : TestHost, IAsyncLifetime
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         services.AddSingleton(TimeProvider.System);
         services.AddRecord(_ => _database.ApplicationConnectionString);
+        services.AddIdentity();
         services.AddUseCases();
         _services = services.BuildServiceProvider(validateScopes: true);
     }

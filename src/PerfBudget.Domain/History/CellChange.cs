@@ -1,4 +1,5 @@
 using PerfBudget.Domain.Accounts;
+using PerfBudget.Domain.Editing;
 using PerfBudget.Domain.Filings;
 
 namespace PerfBudget.Domain.History;

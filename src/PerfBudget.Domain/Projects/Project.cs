@@ -1,4 +1,5 @@
 using PerfBudget.Domain.Accounts;
+using PerfBudget.Domain.Editing;
 using PerfBudget.Domain.Fields;
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Forms;

@@ -1,6 +1,7 @@
 using PerfBudget.Domain.Fields;
 using PerfBudget.Domain.Forms;
 using PerfBudget.Forms.Model;
+using PerfBudget.Forms.Places;
 using PerfBudget.Forms.Places.Blocks;
 
 namespace PerfBudget.Forms.Layout;

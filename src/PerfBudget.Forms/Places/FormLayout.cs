@@ -1,6 +1,5 @@
 using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
-using PerfBudget.Forms.Layout;
 using PerfBudget.Forms.Model;
 using PerfBudget.Forms.Places.Blocks;
 

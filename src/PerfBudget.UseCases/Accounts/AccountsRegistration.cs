@@ -14,15 +14,19 @@ internal static class AccountsRegistration
 {
     private const int PasswordIterations = 210_000;
 
-    public static void AddAccounts(this IServiceCollection services)
+    /// <summary>The accounts of ASP.NET Core Identity, their rules and where they are kept.</summary>
+    public static IdentityBuilder AddIdentity(this IServiceCollection services)
     {
-        // For Identity's stores alone.
-        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PerfBudgetContext>>().CreateDbContext());
-        services.AddIdentityCore<Account>(Rules)
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PerfBudgetContext>>().CreateDbContext()); // for Identity's stores alone
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordIterations);
+        return services.AddIdentityCore<Account>(Rules)
             .AddEntityFrameworkStores<PerfBudgetContext>()
             .AddErrorDescriber<ChineseErrors>()
             .AddPasswordValidator<ForbiddenPasswords>();
-        services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordIterations);
+    }
+
+    public static void AddAccounts(this IServiceCollection services)
+    {
         services.AddSingleton<FindViewer>();
         services.AddSingleton<PasswordQueue>();
         services.AddSingleton<DecoyPassword>();

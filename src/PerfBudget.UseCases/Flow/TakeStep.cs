@@ -92,7 +92,7 @@ public sealed class TakeStep(IDbContextFactory<PerfBudgetContext> contexts, Chec
         if (step == FlowStep.Approve && stage.Kind == FormKind.Declaration)
         {
             var agreed = new AgreedContent(filing.Open(), record.Unit);
-            foreach (var carried in record.Filings.Where(later => later.Kind != FormKind.Declaration).Select(later => later.CarryOver(agreed, decision)).OfType<StepTaken>())
+            foreach (var carried in record.Filings.Where(later => later.Kind != FormKind.Declaration).Select(later => later.Follow(agreed, decision)).OfType<StepTaken>())
             {
                 context.Steps.Add(carried.Record!);
                 context.Changes.AddRange(carried.Changes);
@@ -114,7 +114,7 @@ public sealed class TakeStep(IDbContextFactory<PerfBudgetContext> contexts, Chec
         }
 
         var tally = (await check.RunAsync(context, viewer, record, filing, cancellation)).Tally;
-        filing.Note(FindingCounts.Of(tally));
+        filing.Note(tally.Counts);
         return !tally.KeepsFromSubmitting ? null : tally switch
         {
             { Errors: > 0, ToExplain: > 0 } => $"还有 {tally.Errors} 处必须修改、{tally.ToExplain} 处需要说明；请在填写页面的“审核意见”中逐条改好、写好，再提交。",

@@ -3,6 +3,7 @@ using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Library;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Persistence.Library;
 
 namespace PerfBudget.UseCases.Library;
 

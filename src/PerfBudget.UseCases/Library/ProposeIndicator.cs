@@ -4,6 +4,7 @@ using PerfBudget.Domain.Library;
 using PerfBudget.Domain.Units;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Persistence.Library;
 using PerfBudget.Persistence.Units;
 
 namespace PerfBudget.UseCases.Library;

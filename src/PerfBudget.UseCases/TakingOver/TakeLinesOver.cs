@@ -1,4 +1,5 @@
 using PerfBudget.Domain.Accounts;
+using PerfBudget.Domain.Editing;
 using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.History;
 using PerfBudget.Domain.TakingOver;
@@ -53,7 +54,7 @@ public sealed class TakeLinesOver(CompareSource compare, ApplyEdits apply)
     }
 
     private async Task<(Guid Round, Dictionary<string, List<EditResult>> Answers)> ApplyAsync(
-        Viewer viewer, Guid id, IReadOnlyList<(TakeOverLine Line, IReadOnlyList<Domain.History.CellEdit> Edits)> edits, CancellationToken cancellation)
+        Viewer viewer, Guid id, IReadOnlyList<(TakeOverLine Line, IReadOnlyList<CellEdit> Edits)> edits, CancellationToken cancellation)
     {
         var round = Guid.NewGuid();
         var sent = edits.SelectMany(line => line.Edits.Select(edit => (line.Line.Key, Edit: edit)))

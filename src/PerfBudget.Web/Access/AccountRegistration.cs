@@ -2,9 +2,14 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
+using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
 using PerfBudget.UseCases.Accounts;
+using PerfBudget.UseCases.Accounts.FirstAccounts;
+using PerfBudget.UseCases.Accounts.Password;
+using PerfBudget.UseCases.Accounts.SignIn;
 using PerfBudget.Web.Pages.Accounts.Organisation;
 using PerfBudget.Web.Pages.Accounts.SignIn;
 using PerfBudget.UseCases.Addresses;
@@ -16,7 +21,7 @@ internal static class AccountRegistration
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        new IdentityBuilder(typeof(Account), services).AddSignInManager(); // the accounts themselves are registered with the use cases
+        services.AddIdentity().AddSignInManager();
         services.Configure<SecurityStampValidatorOptions>(Revalidation);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(Cookie));
         services.AddCascadingAuthenticationState();
@@ -24,7 +29,6 @@ internal static class AccountRegistration
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.Configure<AuthorizationOptions>(PolicyForEachUseCase);
         services.AddRequestViewer();
-        builder.AddOrganisationSignIn();
     }
 
     private static void Revalidation(SecurityStampValidatorOptions options)

@@ -95,7 +95,7 @@ public sealed class ReasonsOfChangesTests
         agreed.Indicators[0].Target = TargetValue.Parse("≥3台");
         agreed.Indicators.Add(new Indicator { Level1 = "产出指标", Level2 = "质量指标", Name = "验收合格率" });
 
-        var taken = _project.Filing(FormKind.Tracking)!.CarryOver(new AgreedContent(agreed, _project.Unit), By(1)).ShouldNotBeNull();
+        var taken = _project.Filing(FormKind.Tracking)!.Follow(new AgreedContent(agreed, _project.Unit), By(1)).ShouldNotBeNull();
 
         taken.Changes.Select(change => (change.Field, change.Before, After: change.Field == IndicatorRowEdit.Row ? IndicatorRowEdit.NameIn(change.After) : change.After, change.Origin)).ShouldBe(
         [

@@ -6,6 +6,7 @@ using PerfBudget.Domain.Checks.Explanations;
 using PerfBudget.Domain.Checks.Judging;
 using PerfBudget.Domain.Citations;
 using PerfBudget.Domain.Comments;
+using PerfBudget.Domain.Editing;
 using PerfBudget.Domain.Evidence;
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Flow;

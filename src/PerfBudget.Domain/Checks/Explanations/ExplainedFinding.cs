@@ -1,3 +1,5 @@
+using PerfBudget.Domain.Filings;
+
 namespace PerfBudget.Domain.Checks.Explanations;
 
 /// <summary>A finding with what was said to it.</summary>
@@ -31,6 +33,9 @@ public sealed record FindingTally(int Errors, int ToExplain, int Explained, int 
 {
     /// <summary>Whether something keeps the form from being submitted: an error, or an explanation that is owed.</summary>
     public bool KeepsFromSubmitting => Errors > 0 || ToExplain > 0;
+
+    /// <summary>The counts that a filing keeps: what is to be explained counts, whether it has been explained or not.</summary>
+    public FindingCounts Counts => new(Errors, ToExplain + Explained + Accepted, Hints);
 
     /// <summary>The tally of a form's findings.</summary>
     public static FindingTally Of(IReadOnlyCollection<ExplainedFinding> findings) => new(
