@@ -42,7 +42,7 @@ public sealed class LibraryTests(UseCaseHost host) : IClassFixture<UseCaseHost>
     {
         var (_, filer) = await DraftAsync();
         var unit = filer.Grants.Single().Unit!.Value;
-        var id = await LibraryRequests.AcceptedAsync(host, unit);
+        var id = await LibraryIndicators.AcceptedAsync(host, unit);
         var name = (await Find.OneAsync(filer, id, default))!.Indicator.Name;
         (await Withdraw.RunAsync(Viewers.OfEverything, id, " ", default)).ShouldBe("请写明收回理由，最多 300 个字。");
 
@@ -61,7 +61,7 @@ public sealed class LibraryTests(UseCaseHost host) : IClassFixture<UseCaseHost>
     {
         var (_, filer) = await DraftAsync();
         var unit = filer.Grants.Single().Unit!.Value;
-        var id = await LibraryRequests.AcceptedAsync(host, unit, forAllPlaces: true);
+        var id = await LibraryIndicators.AcceptedAsync(host, unit, forAllPlaces: true);
 
         await Should.ThrowAsync<NotPermittedException>(() => Withdraw.RunAsync(Viewers.With(new Grant(Role.Reviewer, unit, null, [])), id, "口径已变", default));
         await Should.ThrowAsync<NotPermittedException>(() => Withdraw.RunAsync(filer, id, "口径已变", default));

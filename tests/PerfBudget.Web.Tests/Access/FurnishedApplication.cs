@@ -96,7 +96,7 @@ public sealed class FurnishedApplication(PostgresServer server) : RunningApplica
             Indicator = await context.LibraryIndicators.Select(row => row.Id).FirstOrDefaultAsync();
         }
 
-        WaitingProposal = await LibraryRequests.WaitingAsync(this, Unit, "街镇文化活动参与率");
+        WaitingProposal = await LibraryIndicators.WaitingAsync(this, Unit, "街镇文化活动参与率");
         await this.ArrangeAsync(2026, new StageEntry(FormKind.Tracking, null, Today.AddDays(40), true, 7, new Period(new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30))));
         await AssistAsync();
         await ContinueAsync(drafts);

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Library;
 using PerfBudget.Testing.Library;
 using PerfBudget.Web.Tests.Pages.Accounts;
@@ -49,26 +48,5 @@ internal static class LibraryRequests
         var address = "/library/proposals/" + proposal;
         var page = await client.GetAsync(address);
         return page.StatusCode == HttpStatusCode.OK && (await client.SendFormAsync(address, "withdraw", ("Why", "重复"))).StatusCode == HttpStatusCode.Found;
-    }
-
-    /// <summary>An indicator of the unit that stands in the library.</summary>
-    public static async Task<Guid> AcceptedAsync(RunningApplication application, Guid unit, bool forAllPlaces = false)
-    {
-        var id = await WaitingAsync(application, unit);
-        await using var context = await application.OpenDatabaseAsync();
-        (await context.LibraryIndicators.SingleAsync(row => row.Id == id)).Accept(forAllPlaces, (Guid.NewGuid(), "某人"), DateTimeOffset.UtcNow);
-        await context.SaveChangesAsync();
-        return id;
-    }
-
-    /// <summary>A proposal of the unit that waits.</summary>
-    public static async Task<Guid> WaitingAsync(RunningApplication application, Guid unit, string? name = null)
-    {
-        await using var context = await application.OpenDatabaseAsync();
-        var proposal = IndicatorProposal.Create(
-            await context.Units.SingleAsync(row => row.Id == unit), LibraryIndicators.Named(name ?? "待审指标率" + Guid.NewGuid().ToString("N")[..8]), (Guid.NewGuid(), "某人"), DateTimeOffset.UtcNow);
-        context.LibraryIndicators.Add(proposal);
-        await context.SaveChangesAsync();
-        return proposal.Id;
     }
 }
