@@ -50,7 +50,8 @@ public class RunningApplication(PostgresServer server) : TestHost, IAsyncLifetim
     /// <summary>A client that is signed in with an account.</summary>
     public async Task<HttpClient> ClientOfAsync(Account account)
     {
-        var handler = new HttpClientHandler { AllowAutoRedirect = false };
+        // Who asks before sending a large body waits for the answer, on a busy machine too; usually it is sent after a second all the same.
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, Expect100ContinueTimeout = Browser.Patience };
         handler.CookieContainer.Add(new Uri(Address), await SignIns.CookieForAsync(Services, account));
         return new HttpClient(handler) { BaseAddress = new Uri(Address) };
     }
