@@ -27,7 +27,7 @@ namespace PerfBudget.UseCases;
 /// <summary>All use cases and jobs; each noun says its own.</summary>
 public static class UseCaseRegistration
 {
-    /// <summary>Registers them. The record (<c>IDbContextFactory</c>), the accounts and a <see cref="TimeProvider"/> are the caller's to register.</summary>
+    /// <summary>Registers them. The record (<c>AddRecord</c>), data protection and a <see cref="TimeProvider"/> are the caller's to register.</summary>
     public static void AddUseCases(this IServiceCollection services)
     {
         services.AddAccounts();

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Npgsql;
 using PerfBudget.Persistence.EmbeddedPostgres;
 using PerfBudget.Persistence.Roles;
@@ -16,6 +18,9 @@ public sealed class PostgresServer : IAsyncLifetime
     /// <summary>The environment variable that names a server to use instead.</summary>
     public const string GivenServer = "PERFBUDGET_TEST_POSTGRES";
 
+    // Any number that nothing else on the server locks.
+    private const long RolesLock = 0x54_65_73_74_73;
+
     private readonly string _template = "perfbudget_template_" + Guid.NewGuid().ToString("N");
     private readonly TemporaryFolder _folder = new();
     private EmbeddedPostgresServer? _own;
@@ -25,8 +30,9 @@ public sealed class PostgresServer : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _administrator = Environment.GetEnvironmentVariable(GivenServer) is { Length: > 0 } given ? given : await StartOwnAsync();
-        _password = Guid.NewGuid().ToString("N");
-        await Preparation.EnsureRolesAsync(_password, _password);
+        // One password for all who use the same server at once: the roles are the server's, not the database's.
+        _password = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(_administrator)));
+        await EnsureRolesAsync();
         await Preparation.EnsureDatabaseAsync(_template);
         await PrepareTemplateAsync(Address(DatabaseRoles.Owner, _template));
     }
@@ -72,6 +78,18 @@ public sealed class PostgresServer : IAsyncLifetime
 
     /// <summary>Whatever every test database begins with: the tables.</summary>
     private static Task PrepareTemplateAsync(string ownerConnectionString) => SchemaMigration.ApplyAsync(ownerConnectionString);
+
+    // One at a time: two that alter a role of the same server at once get in each other's way.
+    private async Task EnsureRolesAsync()
+    {
+        await using var connection = new NpgsqlConnection(_administrator);
+        await connection.OpenAsync();
+        await using var hold = new NpgsqlCommand($"SELECT pg_advisory_lock({RolesLock})", connection);
+        await hold.ExecuteNonQueryAsync();
+        await Preparation.EnsureRolesAsync(_password, _password);
+        await using var release = new NpgsqlCommand($"SELECT pg_advisory_unlock({RolesLock})", connection);
+        await release.ExecuteNonQueryAsync();
+    }
 
     private async Task<string> StartOwnAsync()
     {

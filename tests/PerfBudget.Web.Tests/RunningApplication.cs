@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PerfBudget.Domain.Accounts;
-using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
 using PerfBudget.Testing;
 using Xunit;
@@ -12,7 +10,7 @@ using Xunit;
 namespace PerfBudget.Web.Tests;
 
 /// <summary>The application on a port of its own with an empty database: for a client as well as for a browser.</summary>
-public class RunningApplication(PostgresServer server) : IAsyncLifetime
+public class RunningApplication(PostgresServer server) : TestHost, IAsyncLifetime
 {
     private readonly FreshDatabase _database = new(server);
     private readonly TemporaryFolder _folder = new();
@@ -28,13 +26,10 @@ public class RunningApplication(PostgresServer server) : IAsyncLifetime
     public string Address { get; private set; } = "";
 
     /// <summary>What the running application works with.</summary>
-    public IServiceProvider Services => _host!.Services;
+    public override IServiceProvider Services => _host!.Services;
 
     /// <summary>Signs in to the database as the role that owns the schema.</summary>
     internal string OwnerConnectionString => _database.OwnerConnectionString;
-
-    /// <summary>The application's day.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(Services.GetRequiredService<TimeProvider>().GetLocalNow().DateTime);
 
     /// <summary>Set before the start, for a class of tests that wants the application otherwise.</summary>
     internal Dictionary<string, string> Settings { get; } = new()
@@ -55,32 +50,17 @@ public class RunningApplication(PostgresServer server) : IAsyncLifetime
         await StartAsync();
     }
 
-    /// <summary>Makes an account without a password.</summary>
-    public async Task<Account> AccountAsync(string userName, params (Role Role, Guid? Unit)[] roles)
-    {
-        await using var scope = Services.CreateAsyncScope();
-        var account = new Account(userName, "试" + userName, DateTimeOffset.UtcNow) { LockoutEnabled = true };
-        account.NormalizedUserName = scope.ServiceProvider.GetRequiredService<UserManager<Account>>().NormalizeName(userName);
-        await using var context = await OpenDatabaseAsync();
-        context.Accounts.Add(account);
-        context.Memberships.AddRange(roles.Select(held => Membership.Create(account.Id, held.Role, held.Unit)));
-        await context.SaveChangesAsync();
-        return account;
-    }
-
     /// <summary>A client that is signed in with an account.</summary>
     public async Task<HttpClient> ClientOfAsync(Account account)
     {
-        var handler = new HttpClientHandler { AllowAutoRedirect = false };
+        // Who asks before sending a large body waits for the answer, on a busy machine too; usually it is sent after a second all the same.
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, Expect100ContinueTimeout = Browser.Patience };
         handler.CookieContainer.Add(new Uri(Address), await SignIns.CookieForAsync(Services, account));
         return new HttpClient(handler) { BaseAddress = new Uri(Address) };
     }
 
     /// <summary>A client that nobody has signed in with, with cookies of its own.</summary>
     public HttpClient NewStranger() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Address) };
-
-    public async Task<PerfBudgetContext> OpenDatabaseAsync() =>
-        await Services.GetRequiredService<IDbContextFactory<PerfBudgetContext>>().CreateDbContextAsync();
 
     /// <summary>Starts the application, or starts it anew with the same database.</summary>
     internal async Task StartAsync()

@@ -3,9 +3,9 @@ using Xunit;
 
 namespace PerfBudget.Web.Tests;
 
-/// <summary>Test classes of this collection share one PostgreSQL and one browser.</summary>
+/// <summary>Pages in the browser. The classes of a collection share one PostgreSQL and one browser; two collections run side by side.</summary>
 [CollectionDefinition(Name)]
 public sealed class WebTests : ICollectionFixture<PostgresServer>, ICollectionFixture<Browser>
 {
-    public const string Name = "Web";
+    public const string Name = "Pages in the browser";
 }

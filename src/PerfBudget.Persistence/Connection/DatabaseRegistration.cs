@@ -1,7 +1,3 @@
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Npgsql;
-using PerfBudget.Persistence;
-
 namespace PerfBudget.Persistence.Connection;
 
 /// <summary>Registers the record: the server, its address, contexts, health.</summary>
@@ -13,10 +9,7 @@ public static class DatabaseRegistration
         services.AddSingleton<DatabaseAddress>();
         services.AddSingleton<DatabaseLifetime>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<DatabaseLifetime>());
-        services.AddSingleton(provider => NpgsqlDataSource.Create(provider.GetRequiredService<DatabaseAddress>().Application));
-        services.AddPooledDbContextFactory<PerfBudgetContext>((provider, options) => options
-            .UsePerfBudget(provider.GetRequiredService<NpgsqlDataSource>())
-            .AddInterceptors(provider.GetServices<IInterceptor>()));
+        services.AddRecord(provider => provider.GetRequiredService<DatabaseAddress>().Application);
         services.AddSingleton<DatabaseProbe>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     }

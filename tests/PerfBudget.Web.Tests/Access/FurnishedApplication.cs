@@ -9,6 +9,11 @@ using PerfBudget.Domain.Units;
 using PerfBudget.Domain.Values;
 using PerfBudget.Persistence.Accounts;
 using PerfBudget.Testing;
+using PerfBudget.Testing.Editing;
+using PerfBudget.Testing.Library;
+using PerfBudget.Testing.Rectifications;
+using PerfBudget.Testing.Review;
+using PerfBudget.Testing.Years;
 using PerfBudget.UseCases.Comments;
 using PerfBudget.UseCases.Evidence;
 using PerfBudget.UseCases.Ledger;
@@ -91,7 +96,7 @@ public sealed class FurnishedApplication(PostgresServer server) : RunningApplica
             Indicator = await context.LibraryIndicators.Select(row => row.Id).FirstOrDefaultAsync();
         }
 
-        WaitingProposal = await LibraryRequests.WaitingAsync(this, Unit, "街镇文化活动参与率");
+        WaitingProposal = await LibraryIndicators.WaitingAsync(this, Unit, "街镇文化活动参与率");
         await this.ArrangeAsync(2026, new StageEntry(FormKind.Tracking, null, Today.AddDays(40), true, 7, new Period(new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30))));
         await AssistAsync();
         await ContinueAsync(drafts);

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
+using PerfBudget.Testing;
 using PerfBudget.Web.Components;
 using Shouldly;
 using Xunit;

@@ -5,7 +5,7 @@ using Xunit;
 namespace PerfBudget.Web.Tests.Database;
 
 /// <summary>In the collection of the browser tests though it needs no browser: whole servers started beside those would slow them down.</summary>
-[Collection(WebTests.Name)]
+[Collection(HttpTests.Name)]
 public sealed class OwnDatabaseTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Units;
+using PerfBudget.Testing.Library;
 using PerfBudget.Web.Tests.Pages.Accounts;
 using PerfBudget.Web.Tests.Pages.Library;
 using Shouldly;
@@ -12,7 +13,7 @@ using Xunit;
 
 namespace PerfBudget.Web.Tests.Shell;
 
-[Collection(WebTests.Name)]
+[Collection(HttpTests.Name)]
 public sealed partial class AnswersTests(RunningApplication application) : IClassFixture<RunningApplication>
 {
     [Fact]
@@ -73,7 +74,7 @@ public sealed partial class AnswersTests(RunningApplication application) : IClas
             var unit = Unit.Create("庚县水文站", "central");
             context.Add(unit);
             await context.SaveChangesAsync();
-            await LibraryRequests.WaitingAsync(application, unit.Id);
+            await LibraryIndicators.WaitingAsync(application, unit.Id);
         }
 
         for (var n = 0; n < 5; n++)

@@ -7,7 +7,7 @@ using Xunit;
 namespace PerfBudget.Web.Tests.Shell;
 
 /// <summary>The look has one home, the theme, and pages load no more of it than they need.</summary>
-[Collection(WebTests.Name)]
+[Collection(HttpTests.Name)]
 public sealed partial class LookTests(RunningApplication application) : IClassFixture<RunningApplication>
 {
     public static TheoryData<string> Sheets =>

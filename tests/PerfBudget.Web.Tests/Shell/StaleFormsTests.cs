@@ -6,7 +6,7 @@ using Xunit;
 namespace PerfBudget.Web.Tests.Shell;
 
 /// <summary>A form that the page no longer has, because somebody else was quicker or signed in anew, is answered in Chinese, in every environment.</summary>
-[Collection(WebTests.Name)]
+[Collection(HttpTests.Name)]
 public sealed class StaleFormsTests(RunningApplication application) : IClassFixture<RunningApplication>
 {
     [Theory]

@@ -132,7 +132,7 @@ export class Findings {
     #tellFailures(sentences) {
         if (sentences.join('\n') !== [...this.failures.children].map(line => line.textContent).join('\n')) {
             this.failures.replaceChildren(...sentences.map(sentence =>
-                Object.assign(document.createElement('p'), { className: 'alert alert-danger', textContent: sentence })));
+                make('p', { className: 'alert alert-danger', textContent: sentence })));
         }
     }
 

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace PerfBudget.Web.Tests.Pages.Accounts;
 
-[Collection(WebTests.Name)]
+[Collection(HttpTests.Name)]
 public sealed class FirstAccountsTests(PostgresServer server) : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

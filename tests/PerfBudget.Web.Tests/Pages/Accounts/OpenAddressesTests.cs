@@ -9,7 +9,7 @@ using Xunit;
 namespace PerfBudget.Web.Tests.Pages.Accounts;
 
 /// <summary>Everything that the application answers at, and what a stranger gets there.</summary>
-[Collection(WebTests.Name)]
+[Collection(HttpTests.Name)]
 public sealed class OpenAddressesTests(RunningApplication application) : IClassFixture<RunningApplication>
 {
     private static readonly string[] Open = ["/error", "/health", "/not-found", "/sign-in"];

@@ -7,7 +7,7 @@ using Xunit;
 namespace PerfBudget.Web.Tests.Pages.Accounts;
 
 /// <summary>Against a small provider of OAuth 2.0 that runs in the test.</summary>
-[Collection(WebTests.Name)]
+[Collection(HttpTests.Name)]
 public sealed class OrganisationSignInTests(PostgresServer server) : IAsyncLifetime
 {
     private readonly RunningApplication _application = new(server);

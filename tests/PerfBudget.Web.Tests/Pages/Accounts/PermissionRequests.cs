@@ -9,6 +9,7 @@ using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Flow;
 using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Projects;
+using PerfBudget.Testing.Library;
 using PerfBudget.UseCases.Flow;
 using PerfBudget.UseCases.Rectifications;
 using PerfBudget.UseCases.Years;
@@ -129,8 +130,8 @@ internal sealed partial class PermissionRequests(RunningApplication application,
         return
         [
             (UseCase.ProposeIndicator, await LibraryRequests.ProposesAsync(client, unit)),
-            (UseCase.DecideOnIndicator, await LibraryRequests.DecidesAsync(client, await LibraryRequests.WaitingAsync(application, unit))),
-            (UseCase.WithdrawIndicator, await LibraryRequests.WithdrawsAsync(client, await LibraryRequests.AcceptedAsync(application, unit))),
+            (UseCase.DecideOnIndicator, await LibraryRequests.DecidesAsync(client, await LibraryIndicators.WaitingAsync(application, unit))),
+            (UseCase.WithdrawIndicator, await LibraryRequests.WithdrawsAsync(client, await LibraryIndicators.AcceptedAsync(application, unit))),
         ];
     }
 

@@ -11,7 +11,7 @@ using Xunit;
 namespace PerfBudget.Web.Tests.Pages.Accounts;
 
 /// <summary>The table of permissions, cell by cell, against the running application.</summary>
-[Collection(WebTests.Name)]
+[Collection(HttpTests.Name)]
 public sealed class PermissionTableTests(RunningApplication application) : IClassFixture<RunningApplication>
 {
     // Every page and every question about a project that there is.

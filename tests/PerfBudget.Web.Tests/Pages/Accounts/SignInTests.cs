@@ -9,7 +9,7 @@ using Xunit;
 
 namespace PerfBudget.Web.Tests.Pages.Accounts;
 
-[Collection(WebTests.Name)]
+[Collection(HttpTests.Name)]
 public sealed class SignInTests(RunningApplication application) : IClassFixture<RunningApplication>
 {
     private const string Right = "clear water of the river", Wrong = "something else entirely";

@@ -8,6 +8,7 @@ using PerfBudget.Domain.Flow;
 using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.History;
 using PerfBudget.Domain.Units;
+using PerfBudget.Testing;
 using PerfBudget.UseCases.Assignments;
 using PerfBudget.UseCases.Projects.Changes;
 using PerfBudget.UseCases.Todo;
@@ -18,7 +19,7 @@ using Xunit;
 namespace PerfBudget.Web.Tests.Pages.Assignments;
 
 /// <summary>An assignment from the asking to its end, against the running application.</summary>
-[Collection(WebTests.Name)]
+[Collection(HttpTests.Name)]
 public sealed class AssignmentFromAskingToEndTests(RunningApplication application) : IClassFixture<RunningApplication>
 {
     [Fact]

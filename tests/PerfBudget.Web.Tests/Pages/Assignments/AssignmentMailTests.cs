@@ -6,7 +6,7 @@ using Xunit;
 
 namespace PerfBudget.Web.Tests.Pages.Assignments;
 
-[Collection(WebTests.Name)]
+[Collection(HttpTests.Name)]
 public sealed class AssignmentMailTests(MailingApplication application) : IClassFixture<MailingApplication>
 {
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using PerfBudget.Domain.Accounts;
+using PerfBudget.Testing.Editing;
 using PerfBudget.UseCases.Assignments;
 using PerfBudget.UseCases.Editing;
 using PerfBudget.Web.Tests.Pages.Accounts;
@@ -11,7 +12,7 @@ using Xunit;
 namespace PerfBudget.Web.Tests.Pages.Assignments;
 
 /// <summary>What nobody learns by an assignment: the colleague of the project, others of the assignment.</summary>
-[Collection(WebTests.Name)]
+[Collection(HttpTests.Name)]
 public sealed class AssignmentSecrecyTests(RunningApplication application) : IClassFixture<RunningApplication>
 {
     // Every page and every question about a project that there is; none of them knows the colleague.

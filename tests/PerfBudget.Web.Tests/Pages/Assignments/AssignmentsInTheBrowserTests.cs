@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Testing.Editing;
 using PerfBudget.UseCases.Editing;
 using PerfBudget.Web.Tests.Pages.Editing;
 using Shouldly;
@@ -11,7 +12,7 @@ using Xunit;
 namespace PerfBudget.Web.Tests.Pages.Assignments;
 
 /// <summary>Asking a colleague, filling, taking back: two people in browsers of their own.</summary>
-[Collection(WebTests.Name)]
+[Collection(FilingTests.Name)]
 public sealed class AssignmentsInTheBrowserTests(RunningApplication application, Browser browser) : BrowserTests(browser), IClassFixture<RunningApplication>
 {
     private const string Password = "lanhai-2026-qiaoliang";

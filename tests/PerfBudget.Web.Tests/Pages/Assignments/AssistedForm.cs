@@ -8,6 +8,7 @@ using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Editing;
 using PerfBudget.Domain.Forms;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Testing.Editing;
 using PerfBudget.UseCases.Assignments;
 using PerfBudget.UseCases.Editing;
 using PerfBudget.Web.Tests.Pages.Editing;

@@ -6,6 +6,7 @@ using PerfBudget.Domain.Editing;
 using PerfBudget.Domain.Fields;
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Forms;
+using PerfBudget.Testing.Editing;
 using PerfBudget.UseCases.Assignments;
 using PerfBudget.UseCases.Editing;
 using PerfBudget.Web.Tests.Pages.Accounts;
@@ -16,7 +17,7 @@ using Xunit;
 namespace PerfBudget.Web.Tests.Pages.Assignments;
 
 /// <summary>What a colleague may do with the chosen rows (协助填报), against the running application.</summary>
-[Collection(WebTests.Name)]
+[Collection(HttpTests.Name)]
 public sealed class ColleagueTests(RunningApplication application) : IClassFixture<RunningApplication>
 {
     [Fact]

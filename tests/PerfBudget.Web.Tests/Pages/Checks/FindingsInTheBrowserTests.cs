@@ -4,7 +4,7 @@ using Xunit;
 
 namespace PerfBudget.Web.Tests.Pages.Checks;
 
-[Collection(WebTests.Name)]
+[Collection(FilingTests.Name)]
 public sealed class FindingsInTheBrowserTests(SampledApplication application, Browser browser) : BrowserTests(browser), IClassFixture<SampledApplication>
 {
     private IPage _page = null!;

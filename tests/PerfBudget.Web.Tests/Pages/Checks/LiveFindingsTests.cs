@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using PerfBudget.Domain.Filings;
+using PerfBudget.Testing.Editing;
 using PerfBudget.UseCases.Editing;
 using PerfBudget.Web.Tests.Pages.Editing;
 using Shouldly;
@@ -9,7 +10,7 @@ using Xunit;
 namespace PerfBudget.Web.Tests.Pages.Checks;
 
 /// <summary>Findings beside a form that is being written.</summary>
-[Collection(WebTests.Name)]
+[Collection(FilingTests.Name)]
 public sealed class LiveFindingsTests(RunningApplication application, Browser browser) : BrowserTests(browser), IClassFixture<RunningApplication>
 {
     private readonly Drafts _drafts = new(application);

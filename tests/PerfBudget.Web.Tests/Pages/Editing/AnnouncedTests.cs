@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using PerfBudget.Domain.Forms;
+using PerfBudget.Testing.Editing;
 using PerfBudget.UseCases.Comments;
 using PerfBudget.UseCases.Editing;
 using Shouldly;
@@ -9,7 +10,7 @@ using Xunit;
 namespace PerfBudget.Web.Tests.Pages.Editing;
 
 /// <summary>What a screen reader is told while one walks through the editor by keys: from the tree that the browser hands to it.</summary>
-[Collection(WebTests.Name)]
+[Collection(EditorTests.Name)]
 public sealed class AnnouncedTests(RunningApplication application, Browser browser) : BrowserTests(browser), IClassFixture<RunningApplication>
 {
     private readonly Drafts _drafts = new(application);

@@ -2,13 +2,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
+using PerfBudget.Testing.Editing;
 using PerfBudget.UseCases.Editing;
 using Shouldly;
 using Xunit;
 
 namespace PerfBudget.Web.Tests.Pages.Editing;
 
-[Collection(WebTests.Name)]
+[Collection(EditorTests.Name)]
 public sealed class EditorInTheBrowserTests(RunningApplication application, Browser browser) : BrowserTests(browser), IClassFixture<RunningApplication>
 {
     private const string Table = """

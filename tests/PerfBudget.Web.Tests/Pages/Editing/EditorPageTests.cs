@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Flow;
 using PerfBudget.Domain.History;
+using PerfBudget.Testing.Editing;
 using PerfBudget.Web.Tests.Pages.Accounts;
 using Shouldly;
 using Xunit;
 
 namespace PerfBudget.Web.Tests.Pages.Editing;
 
-[Collection(WebTests.Name)]
+[Collection(HttpTests.Name)]
 public sealed class EditorPageTests(RunningApplication application) : IClassFixture<RunningApplication>
 {
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using PerfBudget.Testing;
+using PerfBudget.Testing.Editing;
 using PerfBudget.UseCases.Editing;
 using PerfBudget.Web.Tests.Database;
 using Shouldly;
@@ -8,7 +9,7 @@ using Xunit;
 namespace PerfBudget.Web.Tests.Pages.Editing;
 
 /// <summary>Servers that are killed, connections that drop, people who write into one cell, computers that are shared.</summary>
-[Collection(WebTests.Name)]
+[Collection(EditorTests.Name)]
 public sealed class NothingIsLostTests(RunningApplication application, Browser browser) : BrowserTests(browser), IClassFixture<RunningApplication>
 {
     private readonly Drafts _drafts = new(application);

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Testing.Editing;
 using Shouldly;
 
 namespace PerfBudget.Web.Tests.Pages.Editing;

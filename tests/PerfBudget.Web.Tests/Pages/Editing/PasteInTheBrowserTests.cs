@@ -1,12 +1,13 @@
 using Microsoft.Playwright;
 using PerfBudget.Domain.Forms;
+using PerfBudget.Testing.Editing;
 using Shouldly;
 using Xunit;
 
 namespace PerfBudget.Web.Tests.Pages.Editing;
 
 /// <summary>Tables of indicators as they stand in other people's Excel and WPS.</summary>
-[Collection(WebTests.Name)]
+[Collection(EditorTests.Name)]
 public sealed class PasteInTheBrowserTests(RunningApplication application, Browser browser) : BrowserTests(browser), IClassFixture<RunningApplication>
 {
     private const string BothHalves = """

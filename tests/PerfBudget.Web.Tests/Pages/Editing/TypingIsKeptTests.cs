@@ -1,11 +1,12 @@
 using Microsoft.Playwright;
+using PerfBudget.Testing.Editing;
 using Shouldly;
 using Xunit;
 
 namespace PerfBudget.Web.Tests.Pages.Editing;
 
 /// <summary>What is being typed when the page is left: the clock of the page stands still here, so that nothing is saved by and by.</summary>
-[Collection(WebTests.Name)]
+[Collection(EditorTests.Name)]
 public sealed class TypingIsKeptTests(RunningApplication application, Browser browser) : BrowserTests(browser), IClassFixture<RunningApplication>
 {
     private const string WithoutEncryption = "Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined });";

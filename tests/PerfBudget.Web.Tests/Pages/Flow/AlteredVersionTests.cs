@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using PerfBudget.Domain.Flow;
 using PerfBudget.Domain.Forms;
+using PerfBudget.Testing.Editing;
 using PerfBudget.Web.Tests.Pages.Editing;
 using Shouldly;
 using Xunit;
@@ -10,7 +11,7 @@ using Xunit;
 namespace PerfBudget.Web.Tests.Pages.Flow;
 
 /// <summary>Pages that show a version recompute its hash. Here somebody who owns the database has changed what was kept.</summary>
-[Collection(WebTests.Name)]
+[Collection(HttpTests.Name)]
 public sealed class AlteredVersionTests(RunningApplication application) : IClassFixture<RunningApplication>
 {
     private readonly Drafts _drafts = new(application);

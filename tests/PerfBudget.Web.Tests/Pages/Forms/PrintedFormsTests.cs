@@ -5,7 +5,7 @@ using Xunit;
 
 namespace PerfBudget.Web.Tests.Pages.Forms;
 
-[Collection(WebTests.Name)]
+[Collection(HttpTests.Name)]
 public sealed partial class PrintedFormsTests(SampledApplication application) : IClassFixture<SampledApplication>
 {
     private const string Name = "中小学生劳动教育实践基地运行";

@@ -9,6 +9,8 @@ using PerfBudget.Domain.Flow;
 using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.History;
 using PerfBudget.Domain.Projects;
+using PerfBudget.Testing;
+using PerfBudget.Testing.Editing;
 using PerfBudget.UseCases.Editing;
 using PerfBudget.UseCases.History;
 using PerfBudget.Web.Tests.Pages.Accounts;
@@ -18,7 +20,7 @@ using Xunit;
 
 namespace PerfBudget.Web.Tests.Pages.History;
 
-[Collection(WebTests.Name)]
+[Collection(HttpTests.Name)]
 public sealed class FormHistoryTests(RunningApplication application) : IClassFixture<RunningApplication>
 {
     private const string Goal = "goals.annual";

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.History;
+using PerfBudget.Testing.Editing;
 using PerfBudget.UseCases.Editing;
 using PerfBudget.Web.Tests.Pages.Editing;
 using Shouldly;
@@ -8,7 +9,7 @@ using Xunit;
 
 namespace PerfBudget.Web.Tests.Pages.History;
 
-[Collection(WebTests.Name)]
+[Collection(FilingTests.Name)]
 public sealed class HistoryInTheBrowserTests(RunningApplication application, Browser browser) : BrowserTests(browser), IClassFixture<RunningApplication>
 {
     private readonly Drafts _drafts = new(application);

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Forms;
+using PerfBudget.Testing.Editing;
 using PerfBudget.Web.Tests.Pages.Editing;
 using Shouldly;
 using Xunit;

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace PerfBudget.Web.Tests.Pages.Mails;
 
-[Collection(WebTests.Name)]
+[Collection(HttpTests.Name)]
 public sealed class MailPanelTests(MailingApplication application) : IClassFixture<MailingApplication>
 {
     [Fact]

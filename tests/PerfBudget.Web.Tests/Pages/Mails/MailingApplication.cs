@@ -1,4 +1,5 @@
 using PerfBudget.Testing;
+using PerfBudget.Testing.Mails;
 
 namespace PerfBudget.Web.Tests.Pages.Mails;
 
@@ -11,14 +12,10 @@ public sealed class MailingApplication(PostgresServer postgres) : RunningApplica
 
     public override async Task InitializeAsync()
     {
-        _server = await MailServer.StartAsync(new MailServerWish("starttls", "jixiao", "secret-of-the-post"));
-        foreach (var (key, value) in new[]
+        (_server, var settings) = await MailServer.StartWithSettingsAsync();
+        foreach (var (key, value) in settings)
         {
-            ("Host", "localhost"), ("Port", $"{_server.Port}"), ("Security", "starttls"), ("UserName", "jixiao"), ("Password", "secret-of-the-post"),
-            ("CertificateFile", _server.CertificateFile), ("From", "jixiao@finance.example"), ("BaseUrl", "https://jixiao.example/"),
-        })
-        {
-            Settings["PerfBudget:Mail:" + key] = value;
+            Settings[key] = value;
         }
 
         await base.InitializeAsync();

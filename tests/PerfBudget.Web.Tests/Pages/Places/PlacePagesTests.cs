@@ -10,7 +10,7 @@ using Xunit;
 
 namespace PerfBudget.Web.Tests.Pages.Places;
 
-[Collection(WebTests.Name)]
+[Collection(HttpTests.Name)]
 public sealed class PlacePagesTests(RunningApplication application) : IClassFixture<RunningApplication>
 {
     [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using PerfBudget.Domain.Units;
+using PerfBudget.Testing.Editing;
 using PerfBudget.Web.Tests.Pages.Editing;
 using Shouldly;
 using Xunit;

@@ -7,6 +7,8 @@ using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Units;
 using PerfBudget.Domain.Values;
+using PerfBudget.Testing;
+using PerfBudget.Testing.Editing;
 using PerfBudget.UseCases.Projects;
 using PerfBudget.UseCases.Projects.Changes;
 using PerfBudget.UseCases.Projects.Continuing;
@@ -18,7 +20,7 @@ using Xunit;
 namespace PerfBudget.Web.Tests.Pages.Projects;
 
 /// <summary>Projects that go on over the years (延续项目).</summary>
-[Collection(WebTests.Name)]
+[Collection(HttpTests.Name)]
 public sealed class ContinuingTests(RunningApplication application) : IClassFixture<RunningApplication>
 {
     private static readonly Viewer Administrator = Viewers.With(new Grant(Role.Administrator, null, null, []));

@@ -1,13 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Units;
+using PerfBudget.Testing;
 using PerfBudget.UseCases.Projects.Creating;
 using Shouldly;
 using Xunit;
 
 namespace PerfBudget.Web.Tests.Pages.Projects;
 
-[Collection(WebTests.Name)]
+[Collection(HttpTests.Name)]
 public sealed class CreateProjectTests(RunningApplication application) : IClassFixture<RunningApplication>
 {
     [Fact]

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PerfBudget.Persistence;
 using PerfBudget.Testing;
+using PerfBudget.Testing.Projects;
 using Shouldly;
 using Xunit;
 
 namespace PerfBudget.Web.Tests.Pages.Projects;
 
 /// <summary>The list as a browser without JavaScript gets it.</summary>
-[Collection(WebTests.Name)]
+[Collection(HttpTests.Name)]
 public sealed class ListWithoutScriptTests(ListWithoutScriptTests.Application application) : IClassFixture<ListWithoutScriptTests.Application>
 {
     [Fact]

@@ -4,6 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Units;
+using PerfBudget.Testing;
+using PerfBudget.Testing.Editing;
+using PerfBudget.Testing.Years;
 using PerfBudget.UseCases.Todo;
 using PerfBudget.UseCases.Years;
 using PerfBudget.Web.Tests.Pages.Accounts;
@@ -15,7 +18,7 @@ using Xunit;
 namespace PerfBudget.Web.Tests.Pages.Projects;
 
 /// <summary>What is said of years whose declarations are closed, before a project is made and in its forms; and who begins where.</summary>
-[Collection(WebTests.Name)]
+[Collection(HttpTests.Name)]
 public sealed class OpenYearsTests(RunningApplication application) : IClassFixture<RunningApplication>
 {
     private readonly Drafts _drafts = new(application);

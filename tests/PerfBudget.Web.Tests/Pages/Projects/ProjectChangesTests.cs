@@ -10,6 +10,8 @@ using PerfBudget.Domain.Ledger;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Units;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Testing;
+using PerfBudget.Testing.Editing;
 using PerfBudget.UseCases.Checks;
 using PerfBudget.UseCases.Comments;
 using PerfBudget.UseCases.Editing;
@@ -28,7 +30,7 @@ using Xunit;
 
 namespace PerfBudget.Web.Tests.Pages.Projects;
 
-[Collection(WebTests.Name)]
+[Collection(HttpTests.Name)]
 public sealed class ProjectChangesTests(RunningApplication application) : IClassFixture<RunningApplication>
 {
     private static readonly Viewer Administrator = Viewers.With(new Grant(Role.Administrator, null, null, []));

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Ledger;
+using PerfBudget.Testing.Rectifications;
 using PerfBudget.UseCases.Ledger;
 using PerfBudget.Web.Tests.Pages.Editing;
 using Shouldly;
@@ -11,7 +12,7 @@ using Xunit;
 namespace PerfBudget.Web.Tests.Pages.Rectifications;
 
 /// <summary>The lights, a rectification and the ledger as people meet them. PERFBUDGET_PICTURES names a folder for pictures of each step.</summary>
-[Collection(WebTests.Name)]
+[Collection(FilingTests.Name)]
 public sealed class TrackingInTheBrowserTests(RunningApplication application, Browser browser) : BrowserTests(browser), IClassFixture<RunningApplication>
 {
 

@@ -6,13 +6,14 @@ using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Flow;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Units;
+using PerfBudget.Testing.Review;
 using PerfBudget.Web.Tests.Pages.Editing;
 using Shouldly;
 using Xunit;
 
 namespace PerfBudget.Web.Tests.Pages.Review;
 
-[Collection(WebTests.Name)]
+[Collection(FilingTests.Name)]
 public sealed class DeskInTheBrowserTests(RunningApplication application, Browser browser) : BrowserTests(browser), IClassFixture<RunningApplication>
 {
     private readonly Unit _unit = Unit.Create("图书馆" + Guid.NewGuid().ToString("N")[..6], "central");

@@ -3,6 +3,8 @@ using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Units;
 using PerfBudget.Domain.Values;
+using PerfBudget.Testing.Rectifications;
+using PerfBudget.Testing.Review;
 using PerfBudget.Web.Tests.Pages.Accounts;
 using PerfBudget.Web.Tests.Pages.Rectifications;
 using Shouldly;
@@ -11,7 +13,7 @@ using Xunit;
 namespace PerfBudget.Web.Tests.Pages.Review;
 
 /// <summary>Nothing is decided unseen: what belongs to a form and is not printed on it lies on the desk too.</summary>
-[Collection(WebTests.Name)]
+[Collection(HttpTests.Name)]
 public sealed class DeskTests(RunningApplication application) : IClassFixture<RunningApplication>
 {
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using PerfBudget.Domain.Editing;
 using PerfBudget.Domain.Forms;
+using PerfBudget.Testing.Editing;
 using PerfBudget.UseCases.Editing;
 using PerfBudget.Web.Tests.Pages.Editing;
 using Shouldly;
@@ -10,7 +11,7 @@ using Xunit;
 namespace PerfBudget.Web.Tests.Pages.TakingOver;
 
 /// <summary>The whole way of one project into its next year: begun from the approved one, filled line by line, seen in one table.</summary>
-[Collection(WebTests.Name)]
+[Collection(FilingTests.Name)]
 public sealed class TakeOverInTheBrowserTests(RunningApplication application, Browser browser) : BrowserTests(browser), IClassFixture<RunningApplication>
 {
     private readonly Drafts _drafts = new(application);

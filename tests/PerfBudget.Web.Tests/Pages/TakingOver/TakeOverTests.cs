@@ -12,6 +12,7 @@ using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.TakingOver;
 using PerfBudget.Domain.Units;
 using PerfBudget.Domain.Values;
+using PerfBudget.Testing.Editing;
 using PerfBudget.UseCases.Editing;
 using PerfBudget.UseCases.TakingOver;
 using PerfBudget.Web.Tests.Pages.Accounts;
@@ -21,7 +22,7 @@ using Xunit;
 
 namespace PerfBudget.Web.Tests.Pages.TakingOver;
 
-[Collection(WebTests.Name)]
+[Collection(HttpTests.Name)]
 public sealed partial class TakeOverTests(RunningApplication application) : IClassFixture<RunningApplication>
 {
     private readonly Drafts _drafts = new(application);

@@ -7,6 +7,8 @@ using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.History;
 using PerfBudget.Domain.Units;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Testing;
+using PerfBudget.Testing.Projects;
 using PerfBudget.UseCases.Flow;
 using PerfBudget.Web.Tests.Pages.Projects;
 using Shouldly;

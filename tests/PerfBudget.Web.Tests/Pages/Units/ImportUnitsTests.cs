@@ -8,7 +8,7 @@ using Xunit;
 
 namespace PerfBudget.Web.Tests.Pages.Units;
 
-[Collection(WebTests.Name)]
+[Collection(HttpTests.Name)]
 public sealed class ImportUnitsTests(RunningApplication application) : IClassFixture<RunningApplication>
 {
     private const string Page = "/units/import";

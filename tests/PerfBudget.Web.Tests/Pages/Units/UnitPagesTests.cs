@@ -5,7 +5,7 @@ using Xunit;
 
 namespace PerfBudget.Web.Tests.Pages.Units;
 
-[Collection(WebTests.Name)]
+[Collection(HttpTests.Name)]
 public sealed class UnitPagesTests(RunningApplication application) : IClassFixture<RunningApplication>
 {
     [Fact]

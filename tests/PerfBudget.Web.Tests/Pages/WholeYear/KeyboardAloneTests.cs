@@ -10,7 +10,7 @@ using Xunit;
 namespace PerfBudget.Web.Tests.Pages.WholeYear;
 
 /// <summary>A project is begun, its declaration filled in, explained and submitted by the keyboard alone.</summary>
-[Collection(WebTests.Name)]
+[Collection(FilingTests.Name)]
 public sealed class KeyboardAloneTests(RunningApplication application, Browser browser) : BrowserTests(browser), IClassFixture<RunningApplication>
 {
     private const string Indicators = """

@@ -7,6 +7,7 @@ using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Units;
 using PerfBudget.Domain.Values;
+using PerfBudget.Testing.Years;
 using PerfBudget.UseCases.Years;
 using PerfBudget.Web.Tests.Pages.Editing;
 using PerfBudget.Web.Tests.Pages.Years;
@@ -19,7 +20,7 @@ namespace PerfBudget.Web.Tests.Pages.WholeYear;
 /// One project through its whole year in a real browser, by four people: declared, confirmed, returned, mended, approved; tracked;
 /// evaluated; printed. With <c>PERFBUDGET_PICTURES</c> set to a folder, a picture of each step is laid down there.
 /// </summary>
-[Collection(WebTests.Name)]
+[Collection(FilingTests.Name)]
 public sealed class WholeYearTests(RunningApplication application, Browser browser) : BrowserTests(browser), IClassFixture<RunningApplication>
 {
     private const int Year = 2026;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Forms;
+using PerfBudget.Testing.Editing;
 using PerfBudget.Web.Tests.Pages.Editing;
 using Shouldly;
 using Xunit;

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace PerfBudget.Web.Tests.Pages.Accounts.People;
 
-[Collection(WebTests.Name)]
+[Collection(HttpTests.Name)]
 public sealed partial class ImportPeopleTests(RunningApplication application) : IClassFixture<RunningApplication>
 {
     private const string Page = "/people/import";

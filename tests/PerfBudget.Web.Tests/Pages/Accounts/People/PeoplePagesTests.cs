@@ -7,7 +7,7 @@ using Xunit;
 
 namespace PerfBudget.Web.Tests.Pages.Accounts.People;
 
-[Collection(WebTests.Name)]
+[Collection(HttpTests.Name)]
 public sealed partial class PeoplePagesTests(RunningApplication application) : IClassFixture<RunningApplication>
 {
     [Fact]
