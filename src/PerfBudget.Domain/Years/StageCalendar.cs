@@ -49,7 +49,9 @@ public sealed class StageCalendar
     /// <summary>The days that a tracking looks at; null where nobody has said them.</summary>
     public Period? Covers => (CoversFrom, CoversTo) is ({ } from, { } to) ? new Period(from, to) : null;
 
-    /// <summary>What is wrong with the days of a stage, each with the name of the member that it is about; nothing where all is well.</summary>
+    /// <summary>
+    /// What is wrong with the days of a stage, each with the name of the member that it is about; nothing where all is well.
+    /// </summary>
     public static IEnumerable<(string Member, string Said)> Objections(
         DateOnly? opens, DateOnly? due, bool freezes, int reminderDays, DateOnly? coversFrom, DateOnly? coversTo)
     {
@@ -82,7 +84,8 @@ public sealed class StageCalendar
     /// <returns>What is wrong with it, in a sentence for whoever says it; null where it is taken.</returns>
     public string? Arrange(DateOnly? opens, DateOnly? due, bool freezes, int reminderDays, Period? covers = null)
     {
-        var problem = Objections(opens, due, freezes, reminderDays, covers?.From, covers?.To).Select(objection => objection.Said).FirstOrDefault();
+        var problem = Objections(opens, due, freezes, reminderDays, covers?.From, covers?.To)
+            .Select(objection => objection.Said).FirstOrDefault();
         if (problem is null)
         {
             (Opens, Due, Freezes, ReminderDays, CoversFrom, CoversTo) = (opens, due, freezes, reminderDays, covers?.From, covers?.To);
