@@ -20,6 +20,7 @@ using PerfBudget.UseCases.Samples;
 using PerfBudget.UseCases.TakingOver;
 using PerfBudget.UseCases.Todo;
 using PerfBudget.UseCases.Units;
+using PerfBudget.UseCases.Validation;
 using PerfBudget.UseCases.Years;
 
 namespace PerfBudget.UseCases;
@@ -30,6 +31,7 @@ public static class UseCaseRegistration
     /// <summary>Registers them. The record (<c>AddRecord</c>), data protection and a <see cref="TimeProvider"/> are the caller's to register.</summary>
     public static void AddUseCases(this IServiceCollection services)
     {
+        services.AddValidators();
         services.AddAccounts();
         services.AddAssignments();
         services.AddChecks();

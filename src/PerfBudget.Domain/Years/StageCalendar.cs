@@ -49,15 +49,43 @@ public sealed class StageCalendar
     /// <summary>The days that a tracking looks at; null where nobody has said them.</summary>
     public Period? Covers => (CoversFrom, CoversTo) is ({ } from, { } to) ? new Period(from, to) : null;
 
+    /// <summary>
+    /// What is wrong with the days of a stage, each with the name of the member that it is about; nothing where all is well.
+    /// </summary>
+    public static IEnumerable<(string Member, string Said)> Objections(
+        DateOnly? opens, DateOnly? due, bool freezes, int reminderDays, DateOnly? coversFrom, DateOnly? coversTo)
+    {
+        if (due < opens)
+        {
+            yield return (nameof(Due), "截止日期早于开始日期");
+        }
+
+        if (reminderDays is < 0 or > MostReminderDays)
+        {
+            yield return (nameof(ReminderDays), $"提前提醒的天数应在 0 到 {MostReminderDays} 之间");
+        }
+
+        if (coversFrom is null != coversTo is null)
+        {
+            yield return (coversFrom is null ? nameof(CoversFrom) : nameof(CoversTo), "跟踪时段要么开始和结束都填，要么都不填");
+        }
+        else if (coversTo < coversFrom)
+        {
+            yield return (nameof(CoversTo), "跟踪时段的结束早于开始");
+        }
+
+        if (freezes && due is null)
+        {
+            yield return (nameof(Freezes), "没有截止日期，不能设逾期锁定");
+        }
+    }
+
     /// <summary>Says when the stage is filed.</summary>
     /// <returns>What is wrong with it, in a sentence for whoever says it; null where it is taken.</returns>
     public string? Arrange(DateOnly? opens, DateOnly? due, bool freezes, int reminderDays, Period? covers = null)
     {
-        var problem = opens is { } first && due is { } last && last < first ? "截止日期早于开始日期"
-            : reminderDays is < 0 or > MostReminderDays ? $"提前提醒的天数应在 0 到 {MostReminderDays} 之间"
-            : covers is { IsInOrder: false } ? "跟踪时段的结束早于开始"
-            : freezes && due is null ? "没有截止日期，不能设逾期锁定"
-            : null;
+        var problem = Objections(opens, due, freezes, reminderDays, covers?.From, covers?.To)
+            .Select(objection => objection.Said).FirstOrDefault();
         if (problem is null)
         {
             (Opens, Due, Freezes, ReminderDays, CoversFrom, CoversTo) = (opens, due, freezes, reminderDays, covers?.From, covers?.To);

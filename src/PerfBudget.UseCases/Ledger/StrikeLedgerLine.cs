@@ -1,14 +1,18 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
-using PerfBudget.Domain.Ledger;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
 using PerfBudget.UseCases.Editing;
+using PerfBudget.UseCases.Validation;
 
 namespace PerfBudget.UseCases.Ledger;
 
+/// <summary>Why a line is struck out (作废的理由).</summary>
+public sealed record StrikeEntry(string? Reason);
+
 /// <summary>Strikes a line of a project's ledger out, with a reason (作废).</summary>
-public sealed class StrikeLedgerLine(IDbContextFactory<PerfBudgetContext> contexts, TimeProvider clock)
+public sealed class StrikeLedgerLine(IDbContextFactory<PerfBudgetContext> contexts, IValidator<StrikeEntry> validator, TimeProvider clock)
 {
     /// <summary>What is wrong with it; null where it is done.</summary>
     public async Task<string?> RunAsync(Viewer viewer, Guid project, long id, string? reason, CancellationToken cancellation)
@@ -21,13 +25,17 @@ public sealed class StrikeLedgerLine(IDbContextFactory<PerfBudgetContext> contex
             return "没有这一笔，或您不能作废它。";
         }
 
-        var text = (reason ?? "").ReplaceLineEndings(" ").Trim();
-        if (!entry.Counts || text.Length is 0 or > MoneyEntry.NoteLength)
+        if (!entry.Counts)
         {
-            return !entry.Counts ? "这一笔已经作废。" : text.Length == 0 ? "请写明作废的理由。" : $"理由最多 {MoneyEntry.NoteLength} 字。";
+            return "这一笔已经作废。";
         }
 
-        entry.Strike(text, viewer.Actor, clock.GetUtcNow());
+        if (validator.Problems(new StrikeEntry(reason)) is { } problems)
+        {
+            return problems.Sentence;
+        }
+
+        entry.Strike(reason!.ReplaceLineEndings(" ").Trim(), viewer.Actor, clock.GetUtcNow());
         try
         {
             await context.SaveChangesAsync(cancellation);

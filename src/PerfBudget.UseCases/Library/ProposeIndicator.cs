@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Library;
@@ -6,11 +7,18 @@ using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
 using PerfBudget.Persistence.Library;
 using PerfBudget.Persistence.Units;
+using PerfBudget.UseCases.Validation;
 
 namespace PerfBudget.UseCases.Library;
 
+/// <summary>An indicator as a unit proposes it.</summary>
+/// <param name="Unit">The unit; null where none is chosen.</param>
+/// <param name="Indicator">The indicator.</param>
+public sealed record ProposalEntry(Guid? Unit, LibraryIndicator Indicator);
+
 /// <summary>Puts an indicator before the finance office that a unit wants in the library.</summary>
-public sealed class ProposeIndicator(IDbContextFactory<PerfBudgetContext> contexts, LibraryShelf shelf, TimeProvider clock)
+public sealed class ProposeIndicator(
+    IDbContextFactory<PerfBudgetContext> contexts, LibraryShelf shelf, IValidator<ProposalEntry> validator, TimeProvider clock)
 {
     /// <summary>The units for which the person proposes, in their order.</summary>
     public async Task<IReadOnlyList<Unit>> UnitsAsync(Viewer viewer, CancellationToken cancellation)
@@ -37,30 +45,37 @@ public sealed class ProposeIndicator(IDbContextFactory<PerfBudgetContext> contex
 
     /// <summary>The proposal's identity, or what stands in the way.</summary>
     /// <exception cref="NotPermittedException">The person does not propose for this unit.</exception>
-    public async Task<(Guid? Id, string? Problem)> RunAsync(Viewer viewer, Guid unitId, LibraryIndicator indicator, CancellationToken cancellation)
+    public async Task<(Guid? Id, FieldProblems? Problems)> RunAsync(Viewer viewer, ProposalEntry entry, CancellationToken cancellation)
     {
-        viewer.Require(UseCase.ProposeIndicator, unitId, null);
-        if (indicator.Objections().FirstOrDefault() is { } objection)
+        if (entry.Unit is { } asked)
         {
-            return (null, objection.Said + "。");
+            viewer.Require(UseCase.ProposeIndicator, asked, null);
         }
 
+        if (validator.Problems(entry) is { } problems)
+        {
+            return (null, problems);
+        }
+
+        var (unitId, indicator) = (entry.Unit!.Value, entry.Indicator);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         await context.LockLibraryAsync(cancellation);
         if (await context.HoldUnitAsync(unitId, cancellation) is not { } unit)
         {
-            return (null, "这个单位已并入其他单位，请重新选择单位。");
+            return (null, FieldProblems.At(nameof(entry.Unit), RefusalCode.WrongState, "这个单位已并入其他单位，请重新选择单位。"));
         }
 
         if ((await shelf.FindAsync(context, [unit.Place], LibraryWords.Of(indicator.Name), cancellation)).Any(entry => entry.Indicator.Name == indicator.Name))
         {
-            return (null, $"指标库里已有“{indicator.Name}”，可以直接选用，不必再推荐。");
+            return (null, FieldProblems.At(
+                ProposalEntryValidator.Field(LibraryPart.Name), RefusalCode.Taken, $"指标库里已有“{indicator.Name}”，可以直接选用，不必再推荐。"));
         }
 
         if (await context.LibraryIndicators.AnyAsync(row => row.UnitId == unitId && row.State == ProposalState.Waiting && row.Indicator.Name == indicator.Name, cancellation))
         {
-            return (null, $"“{indicator.Name}”已经推荐过，正在待审。");
+            return (null, FieldProblems.At(
+                ProposalEntryValidator.Field(LibraryPart.Name), RefusalCode.Taken, $"“{indicator.Name}”已经推荐过，正在待审。"));
         }
 
         var proposal = IndicatorProposal.Create(unit, indicator, (viewer.Id, viewer.Name), clock.GetUtcNow());

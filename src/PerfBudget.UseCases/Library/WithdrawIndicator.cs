@@ -1,13 +1,20 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Library;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.UseCases.Validation;
 
 namespace PerfBudget.UseCases.Library;
 
+/// <summary>Why an indicator is taken out of the library (收回理由).</summary>
+public sealed record WithdrawIndicatorEntry(string? Reason);
+
 /// <summary>Takes an accepted indicator out of the library with a reason (收回). Forms that took it keep their copies.</summary>
-public sealed class WithdrawIndicator(IDbContextFactory<PerfBudgetContext> contexts, TimeProvider clock, ILogger<WithdrawIndicator> log)
+public sealed class WithdrawIndicator(
+    IDbContextFactory<PerfBudgetContext> contexts, IValidator<WithdrawIndicatorEntry> validator, TimeProvider clock,
+        ILogger<WithdrawIndicator> log)
 {
     /// <summary>Whether the person may withdraw it now. One for all places is withdrawn only by who reviews all units, as it was accepted.</summary>
     public static bool Allows(Viewer viewer, IndicatorProposal proposal) => proposal.State == ProposalState.Accepted
@@ -16,13 +23,13 @@ public sealed class WithdrawIndicator(IDbContextFactory<PerfBudgetContext> conte
 
     /// <summary>What stands in the way; null where it is withdrawn.</summary>
     /// <exception cref="NotPermittedException">The person may not withdraw this indicator, or there is none.</exception>
-    public async Task<string?> RunAsync(Viewer viewer, Guid id, string? reason, CancellationToken cancellation)
+    public async Task<FieldProblems?> RunAsync(Viewer viewer, Guid id, WithdrawIndicatorEntry entry, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var proposal = await context.LibraryIndicators.Within(viewer.UnitsFor(UseCase.WithdrawIndicator)).Include(row => row.Unit).FirstOrDefaultAsync(row => row.Id == id, cancellation);
         if (proposal?.State is not (null or ProposalState.Accepted))
         {
-            return $"这条推荐{proposal.State.Term()}，不在指标库里。";
+            return FieldProblems.Of(RefusalCode.WrongState, $"这条推荐{proposal.State.Term()}，不在指标库里。");
         }
 
         if (proposal is null || !Allows(viewer, proposal))
@@ -30,20 +37,19 @@ public sealed class WithdrawIndicator(IDbContextFactory<PerfBudgetContext> conte
             throw new NotPermittedException(viewer, UseCase.WithdrawIndicator);
         }
 
-        reason = reason?.Replace("\0", "", StringComparison.Ordinal);
-        if (string.IsNullOrWhiteSpace(reason) || reason.Trim().Length > IndicatorProposal.ReasonLength)
+        if (validator.Problems(entry) is { } problems)
         {
-            return $"请写明收回理由，最多 {IndicatorProposal.ReasonLength} 个字。";
+            return problems;
         }
 
-        proposal.Withdraw(reason, viewer.Name, clock.GetUtcNow());
+        proposal.Withdraw(entry.Reason!, viewer.Name, clock.GetUtcNow());
         try
         {
             await context.SaveChangesAsync(cancellation);
         }
         catch (DbUpdateConcurrencyException)
         {
-            return "另一位审核员刚刚办理了这条推荐，请刷新页面查看结果。";
+            return FieldProblems.Of(RefusalCode.Overtaken, "另一位审核员刚刚办理了这条推荐，请刷新页面查看结果。");
         }
 
         log.LogInformation("{Reviewer} 收回 {Unit} 推荐的指标 {Name}", viewer.UserName, proposal.Unit.Name, proposal.Indicator.Name);

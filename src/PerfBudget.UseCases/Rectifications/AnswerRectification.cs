@@ -1,14 +1,20 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Checks.Judging;
 using PerfBudget.Domain.Rectifications;
 using PerfBudget.Persistence;
 using PerfBudget.UseCases.Editing;
+using PerfBudget.UseCases.Validation;
 
 namespace PerfBudget.UseCases.Rectifications;
 
+/// <summary>What a unit has done about a rectification (整改情况).</summary>
+public sealed record RectificationAnswerEntry(string? Answer);
+
 /// <summary>Says for the unit what was done about a rectification (整改情况).</summary>
-public sealed class AnswerRectification(IDbContextFactory<PerfBudgetContext> contexts, TimeProvider clock)
+public sealed class AnswerRectification(
+    IDbContextFactory<PerfBudgetContext> contexts, IValidator<RectificationAnswerEntry> validator, TimeProvider clock)
 {
     /// <summary>What is wrong with it; null where it is kept.</summary>
     public async Task<string?> RunAsync(Viewer viewer, long id, string? answer, CancellationToken cancellation)
@@ -26,9 +32,9 @@ public sealed class AnswerRectification(IDbContextFactory<PerfBudgetContext> con
             return $"这项整改{order.State.Term()}，不能再答复。";
         }
 
-        if (text.Length is 0 or > Rectification.AnswerLength)
+        if (validator.Problems(new RectificationAnswerEntry(answer)) is { } problems)
         {
-            return text.Length == 0 ? "请写明整改情况。" : $"整改情况最多 {Rectification.AnswerLength} 字。";
+            return problems.Sentence;
         }
 
         order.Reply(text, viewer.Actor, clock.GetUtcNow());

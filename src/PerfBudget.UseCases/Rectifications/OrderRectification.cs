@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filings;
@@ -7,11 +8,18 @@ using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
 using PerfBudget.Persistence.Projects;
 using PerfBudget.UseCases.Editing;
+using PerfBudget.UseCases.Validation;
 
 namespace PerfBudget.UseCases.Rectifications;
 
+/// <summary>What is to be put right, and until when.</summary>
+/// <param name="Text">整改要求.</param>
+/// <param name="Due">整改期限.</param>
+public sealed record RectificationOrderEntry(string? Text, DateOnly? Due);
+
 /// <summary>Orders that a project be put right by a date (责令限期整改), from its tracking.</summary>
-public sealed class OrderRectification(IDbContextFactory<PerfBudgetContext> contexts, TimeProvider clock)
+public sealed class OrderRectification(
+    IDbContextFactory<PerfBudgetContext> contexts, IValidator<RectificationOrderEntry> validator, TimeProvider clock)
 {
     /// <summary>What is wrong with it; null where it is ordered.</summary>
     public async Task<string?> RunAsync(Viewer viewer, Guid project, Stage stage, string? text, DateOnly? due, CancellationToken cancellation)
@@ -25,7 +33,7 @@ public sealed class OrderRectification(IDbContextFactory<PerfBudgetContext> cont
             return "没有这张跟踪表，或您现在不能责令整改。";
         }
 
-        var problem = Problem(text, due, clock);
+        var problem = validator.Problems(new RectificationOrderEntry(text, due))?.Sentence;
         if (problem is null)
         {
             context.Rectifications.Add(new Rectification(filing, Clean(text), due!.Value, viewer.Actor, clock.GetUtcNow()));
@@ -37,15 +45,4 @@ public sealed class OrderRectification(IDbContextFactory<PerfBudgetContext> cont
     }
 
     internal static string Clean(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
-
-    internal static string? Problem(string? text, DateOnly? due, TimeProvider clock)
-    {
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        return Clean(text).Length == 0 ? "请写明整改要求。"
-            : Clean(text).Length > Rectification.OrderLength ? $"整改要求最多 {Rectification.OrderLength} 字。"
-            : due is null ? "请填写整改期限。"
-            : due < today ? "整改期限不能早于今天。"
-            : due > today.AddYears(2) ? "整改期限太远，请检查年份。"
-            : null;
-    }
 }

@@ -1,14 +1,23 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Checks.Judging;
 using PerfBudget.Domain.Rectifications;
 using PerfBudget.Persistence;
 using PerfBudget.UseCases.Editing;
+using PerfBudget.UseCases.Validation;
 
 namespace PerfBudget.UseCases.Rectifications;
 
+/// <summary>What is said of a unit's answer.</summary>
+/// <param name="IsAccepted">Whether the answer is accepted.</param>
+/// <param name="Verdict">验收意见; what is asked for now, where the answer is not accepted.</param>
+/// <param name="Due">The new date, where the answer is not accepted.</param>
+public sealed record VerdictEntry(bool IsAccepted, string? Verdict, DateOnly? Due);
+
 /// <summary>Accepts what a unit did about a rectification, or does not and orders anew with another date.</summary>
-public sealed class SettleRectification(IDbContextFactory<PerfBudgetContext> contexts, TimeProvider clock)
+public sealed class SettleRectification(
+    IDbContextFactory<PerfBudgetContext> contexts, IValidator<VerdictEntry> validator, TimeProvider clock)
 {
     /// <summary>What is wrong with it; null where it is settled.</summary>
     /// <param name="viewer">Who decides.</param>
@@ -33,9 +42,7 @@ public sealed class SettleRectification(IDbContextFactory<PerfBudgetContext> con
         }
 
         var text = OrderRectification.Clean(verdict);
-        var problem = !isAccepted ? OrderRectification.Problem(text, due, clock)
-            : text.Length > Rectification.OrderLength ? $"验收意见最多 {Rectification.OrderLength} 字。"
-            : null;
+        var problem = validator.Problems(new VerdictEntry(isAccepted, verdict, due))?.Sentence;
         problem ??= order.AnsweredAt == answer ? null : "单位刚刚改了答复，请看过再验收。";
         if (problem is not null)
         {

@@ -1,9 +1,10 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Units;
-using PerfBudget.Forms.Places;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Units;
+using PerfBudget.UseCases.Validation;
 
 namespace PerfBudget.UseCases.Units;
 
@@ -11,44 +12,35 @@ namespace PerfBudget.UseCases.Units;
 public sealed record UnitEntry(string Name, string? Code, string Place, Guid? Department, bool IsFinanceOffice);
 
 /// <summary>Puts a unit on record, or says something else of one that is there.</summary>
-public sealed class SaveUnit(IDbContextFactory<PerfBudgetContext> contexts, PlaceCatalog places, ILogger<SaveUnit> log)
+public sealed class SaveUnit(IDbContextFactory<PerfBudgetContext> contexts, IValidator<UnitEntry> validator, ILogger<SaveUnit> log)
 {
     /// <summary>The unit's identity, or what stands in the way.</summary>
     /// <param name="viewer">Who says it.</param>
     /// <param name="id">The unit; null for a new one.</param>
     /// <param name="entry">What is said.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<(Guid? Id, string? Problem)> RunAsync(Viewer viewer, Guid? id, UnitEntry entry, CancellationToken cancellation)
+    public async Task<(Guid? Id, FieldProblems? Problems)> RunAsync(
+        Viewer viewer, Guid? id, UnitEntry entry, CancellationToken cancellation)
     {
         viewer.Require(UseCase.ManageUnits);
+        if (validator.Problems(entry) is { } problems)
+        {
+            return (null, problems);
+        }
+
         var (name, code) = (entry.Name.Trim(), entry.Code?.Trim() is { Length: > 0 } given ? given : null);
-        if (name.Length is 0 or > Unit.NameLength || name.Any(char.IsControl))
-        {
-            return (null, $"请填写单位名称，最多 {Unit.NameLength} 个字。");
-        }
-
-        if (code?.Length > Unit.CodeLength || code?.Any(char.IsControl) == true)
-        {
-            return (null, $"单位编码最多 {Unit.CodeLength} 个字符。");
-        }
-
-        if (places.Find(entry.Place) is null)
-        {
-            return (null, "请选择单位所属的地区。");
-        }
-
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         await context.LockUnitTreeAsync(cancellation);
         var unit = id is null ? Unit.Create(name, entry.Place) : await context.Units.Include(unit => unit.Department).FirstOrDefaultAsync(unit => unit.Id == id, cancellation);
         if (unit is null)
         {
-            return (null, "没有这个单位。");
+            return (null, FieldProblems.Of(RefusalCode.NotFound, "没有这个单位。"));
         }
 
         if (unit.IsClosed)
         {
-            return (null, "这个单位已并入其他单位，不能再修改。");
+            return (null, FieldProblems.Of(RefusalCode.WrongState, "这个单位已并入其他单位，不能再修改。"));
         }
 
         if (id is null)
@@ -59,12 +51,12 @@ public sealed class SaveUnit(IDbContextFactory<PerfBudgetContext> contexts, Plac
         var department = entry.Department is { } wanted ? await context.HoldUnitAsync(wanted, cancellation) : null;
         if (entry.Department is not null && department is null)
         {
-            return (null, "没有这个主管部门。");
+            return (null, FieldProblems.At(nameof(entry.Department), RefusalCode.NotFound, "没有这个主管部门，请重新选择。"));
         }
 
         if (department is not null && await IsBelowAsync(context, department.Id, unit.Id, cancellation))
         {
-            return (null, "主管部门不能是本单位或本单位的下级单位。");
+            return (null, FieldProblems.At(nameof(entry.Department), RefusalCode.Contradiction, "主管部门不能是本单位或本单位的下级单位。"));
         }
 
         unit.Rename(name);
@@ -76,7 +68,7 @@ public sealed class SaveUnit(IDbContextFactory<PerfBudgetContext> contexts, Plac
         }
         catch (DbUpdateException problem) when (problem.IsClash())
         {
-            return (null, $"已有名为“{name}”的单位。");
+            return (null, FieldProblems.At(nameof(entry.Name), RefusalCode.Taken, $"已有名为“{name}”的单位。"));
         }
 
         log.LogWarning("{Administrator} 保存了单位 {Unit}", viewer.UserName, name);

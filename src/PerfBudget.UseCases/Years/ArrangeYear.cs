@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PerfBudget.Domain.Accounts;
@@ -5,16 +6,34 @@ using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Values;
 using PerfBudget.Domain.Years;
 using PerfBudget.Persistence;
+using PerfBudget.UseCases.Validation;
 
 namespace PerfBudget.UseCases.Years;
 
 /// <summary>What is said of one stage of a year.</summary>
-public sealed record StageEntry(Stage Stage, DateOnly? Opens, DateOnly? Due, bool Freezes, int ReminderDays, Period? Covers);
+/// <param name="Stage">The stage.</param>
+/// <param name="Opens">开始日期.</param>
+/// <param name="Due">截止日期.</param>
+/// <param name="Freezes">逾期锁定.</param>
+/// <param name="ReminderDays">提前提醒, in days.</param>
+/// <param name="CoversFrom">The first day at which a tracking looks.</param>
+/// <param name="CoversTo">The last one.</param>
+public sealed record StageEntry(
+    Stage Stage, DateOnly? Opens, DateOnly? Due, bool Freezes, int ReminderDays, DateOnly? CoversFrom = null, DateOnly? CoversTo = null)
+{
+    /// <summary>The days at which a tracking looks; null where they are not said.</summary>
+    public Period? Covers => (CoversFrom, CoversTo) is ({ } from, { } to) ? new Period(from, to) : null;
+}
+
+/// <summary>What is said of a year.</summary>
+/// <param name="NeedsConfirmation">Whether the units' heads confirm.</param>
+/// <param name="Stages">Its stages; as many trackings as are named.</param>
+public sealed record YearEntry(bool NeedsConfirmation, IReadOnlyList<StageEntry> Stages);
 
 /// <summary>Keeps the rules of the budget years: confirmation, calendar, deadlines.</summary>
-public sealed class ArrangeYear(IDbContextFactory<PerfBudgetContext> contexts, ILogger<ArrangeYear> log)
+public sealed class ArrangeYear(IDbContextFactory<PerfBudgetContext> contexts, IValidator<YearEntry> validator, ILogger<ArrangeYear> log)
 {
-    private const string Overtaken = "别人刚刚也改了这一年的安排，没有保存。请重新打开本页，看过再改。";
+    private static readonly FieldProblems Overtaken = FieldProblems.Of(RefusalCode.Overtaken, "别人刚刚也改了这一年的安排，没有保存。请重新打开本页，看过再改。");
 
     /// <summary>The years that are arranged, newest first, and the years that have projects.</summary>
     public async Task<(IReadOnlyList<BudgetYear> Arranged, IReadOnlyList<int> WithProjects)> AllAsync(Viewer viewer, CancellationToken cancellation)
@@ -38,13 +57,17 @@ public sealed class ArrangeYear(IDbContextFactory<PerfBudgetContext> contexts, I
     /// <param name="viewer">Who says them.</param>
     /// <param name="year">The year.</param>
     /// <param name="seen">The version that the person had before their eyes: what others have arranged since is not overwritten.</param>
-    /// <param name="needsConfirmation">Whether the units' heads confirm.</param>
-    /// <param name="stages">Its stages; as many trackings as are named.</param>
+    /// <param name="entry">The rules.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>What is wrong with them; null where they are kept.</returns>
-    public async Task<string?> RunAsync(Viewer viewer, FiscalYear year, uint seen, bool needsConfirmation, IReadOnlyList<StageEntry> stages, CancellationToken cancellation)
+    public async Task<FieldProblems?> RunAsync(Viewer viewer, FiscalYear year, uint seen, YearEntry entry, CancellationToken cancellation)
     {
         viewer.Require(UseCase.ManageYears);
+        if (validator.Problems(entry) is { } problems)
+        {
+            return problems;
+        }
+
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var rules = await context.Years.FirstOrDefaultAsync(row => row.Number == year.Number, cancellation);
         if (rules is null)
@@ -56,26 +79,18 @@ public sealed class ArrangeYear(IDbContextFactory<PerfBudgetContext> contexts, I
             return Overtaken;
         }
 
-        rules.NeedsConfirmation = needsConfirmation;
+        rules.NeedsConfirmation = entry.NeedsConfirmation;
         context.Entry(rules).Property(row => row.NeedsConfirmation).IsModified |= context.Entry(rules).State != EntityState.Added; // a new version, whichever stage changes
-        foreach (var entry in stages)
+        foreach (var stage in entry.Stages)
         {
-            if (entry.Stage.Number > Stage.MostTrackings)
-            {
-                return $"一年最多 {Stage.MostTrackings} 期跟踪。";
-            }
-
-            if ((rules.Of(entry.Stage) ?? rules.AddTracking()).Arrange(entry.Opens, entry.Due, entry.Freezes, entry.ReminderDays, entry.Covers) is { } problem)
-            {
-                return problem;
-            }
+            (rules.Of(stage.Stage) ?? rules.AddTracking()).Arrange(stage.Opens, stage.Due, stage.Freezes, stage.ReminderDays, stage.Covers);
         }
 
-        while (rules.LastTracking is { Number: > 1 } last && stages.All(entry => entry.Stage != last.Stage))
+        while (rules.LastTracking is { Number: > 1 } last && entry.Stages.All(stage => stage.Stage != last.Stage))
         {
             if (await context.Projects.AnyAsync(project => project.Year == year.Number && project.Filings.Any(filing => filing.Kind == last.Kind && filing.Number == last.Number), cancellation))
             {
-                return $"已有项目填报{last.Stage.Term}，不能取消这一期。";
+                return FieldProblems.Of(RefusalCode.WrongState, $"已有项目填报{last.Stage.Term}，不能取消这一期。");
             }
 
             rules.RemoveLastTracking();

@@ -29,7 +29,8 @@ internal sealed class Drafts(TestHost host)
         var unit = Unit.Create("示例单位" + Guid.NewGuid().ToString("N")[..8], place);
         context.Units.Add(unit);
         await context.SaveChangesAsync();
-        return (await services.GetRequiredService<CreateProject>().RunAsync(Filer(unit.Id, "张三"), "示例项目", unit.Id, 2026, CancellationToken.None)).Project!.Value;
+        return (await services.GetRequiredService<CreateProject>().RunAsync(
+            Filer(unit.Id, "张三"), new NewProjectEntry("示例项目", unit.Id, 2026), CancellationToken.None)).Project!.Value;
     }
 
     public async Task<EditResult> EditAsync(Guid project, SentEdit edit, string person = "张三") =>

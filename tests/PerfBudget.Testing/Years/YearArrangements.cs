@@ -13,6 +13,7 @@ internal static class YearArrangements
     {
         var (arrange, viewer, fiscal) = (host.Services.GetRequiredService<ArrangeYear>(), Viewers.With(new Grant(Role.Administrator, null, null, [])), new FiscalYear(year));
         var (_, seen) = await arrange.FindAsync(viewer, fiscal, CancellationToken.None);
-        return await arrange.RunAsync(viewer, fiscal, seen, needsConfirmation: true, stages, CancellationToken.None);
+        return (await arrange.RunAsync(
+            viewer, fiscal, seen, new YearEntry(NeedsConfirmation: true, stages), CancellationToken.None))?.Sentence;
     }
 }

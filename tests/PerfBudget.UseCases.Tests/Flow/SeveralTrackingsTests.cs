@@ -24,7 +24,8 @@ public sealed class SeveralTrackingsTests(UseCaseHost host) : IClassFixture<UseC
     {
         var (first, second) = (new Stage(FormKind.Tracking), new Stage(FormKind.Tracking, 2));
         Task<string?> ArrangeAsync(params Stage[] trackings) => host.ArrangeAsync(
-            Year, [.. trackings.Select(stage => new StageEntry(stage, null, null, false, 7, new Period(new DateOnly(Year, 1, 1), new DateOnly(Year, stage.Number * 4, 30))))]);
+            Year, [.. trackings.Select(stage =>
+                new StageEntry(stage, null, null, false, 7, new DateOnly(Year, 1, 1), new DateOnly(Year, stage.Number * 4, 30)))]);
         var (project, row) = (await _drafts.NewAsync(), Guid.NewGuid().ToString());
         await _drafts.EditAsync(project, [new SentEdit(_mine, 21, "indicator.row", row, 0, """{"level1":"产出指标","level2":"数量指标","level3":"培训","target":"≥9次"}""")]);
         await _drafts.ApproveAsync(project, FormKind.Declaration);

@@ -98,7 +98,8 @@ public sealed class TakeStepTests(UseCaseHost host) : IClassFixture<UseCaseHost>
             (await TakeAsync(project, FlowStep.Submit)).Refusal.ShouldNotBeNull().ShouldContain("延期");
 
             (await host.Services.GetRequiredService<ExtendDeadline>().RunAsync(
-                await ReviewerAsync(project), project, FormKind.Declaration, yesterday.AddDays(5), "设备到货推迟", CancellationToken.None)).ShouldBeNull();
+                await ReviewerAsync(project), project, FormKind.Declaration, new ExtensionEntry(yesterday.AddDays(5), "设备到货推迟"),
+                    CancellationToken.None)).ShouldBeNull();
             (await _drafts.EditAsync(project, new SentEdit(_mine, 12, "goals.annual", null, 0, "完成改造"))).Status.ShouldBe(EditStatus.Saved);
 
             var late = await _drafts.NewAsync();

@@ -44,16 +44,19 @@ public sealed class LibraryTests(UseCaseHost host) : IClassFixture<UseCaseHost>
         var unit = filer.Grants.Single().Unit!.Value;
         var id = await LibraryIndicators.AcceptedAsync(host, unit);
         var name = (await Find.OneAsync(filer, id, default))!.Indicator.Name;
-        (await Withdraw.RunAsync(Viewers.OfEverything, id, " ", default)).ShouldBe("请写明收回理由，最多 300 个字。");
+        (await Withdraw.RunAsync(Viewers.OfEverything, id, new WithdrawIndicatorEntry(" "), default)).ShouldNotBeNull().Sentence
+            .ShouldBe("请写明收回理由，最多 300 个字。");
 
-        (await Withdraw.RunAsync(Viewers.OfEverything, id, "口径已变", default)).ShouldBeNull();
+        (await Withdraw.RunAsync(Viewers.OfEverything, id, new WithdrawIndicatorEntry("口径已变"), default)).ShouldBeNull();
 
         (await Find.OneAsync(filer, id, default)).ShouldBeNull();
         (await Find.RunAsync(filer, new LibraryQuery { Words = name }, default)).Total.ShouldBe(0);
-        (await Withdraw.RunAsync(Viewers.OfEverything, id, "再来一次", default)).ShouldBe("这条推荐已收回，不在指标库里。");
+        (await Withdraw.RunAsync(Viewers.OfEverything, id, new WithdrawIndicatorEntry("再来一次"), default)).ShouldNotBeNull().Sentence
+            .ShouldBe("这条推荐已收回，不在指标库里。");
         var proposal = (await host.Services.GetRequiredService<FindProposals>().OneAsync(filer, id, default))!;
         (proposal.State, proposal.Reason, proposal.WithdrawnByName).ShouldBe((ProposalState.Withdrawn, "口径已变", "阅览者"));
-        (await Propose.RunAsync(filer, unit, proposal.Indicator with { Definition = "新的解释。" }, default)).Problem.ShouldBeNull();
+        (await Propose.RunAsync(filer, new ProposalEntry(unit, proposal.Indicator with { Definition = "新的解释。" }), default)).Problems
+            .ShouldBeNull();
     }
 
     [Fact]
@@ -63,9 +66,10 @@ public sealed class LibraryTests(UseCaseHost host) : IClassFixture<UseCaseHost>
         var unit = filer.Grants.Single().Unit!.Value;
         var id = await LibraryIndicators.AcceptedAsync(host, unit, forAllPlaces: true);
 
-        await Should.ThrowAsync<NotPermittedException>(() => Withdraw.RunAsync(Viewers.With(new Grant(Role.Reviewer, unit, null, [])), id, "口径已变", default));
-        await Should.ThrowAsync<NotPermittedException>(() => Withdraw.RunAsync(filer, id, "口径已变", default));
-        (await Withdraw.RunAsync(Viewers.OfEverything, id, "口径已变", default)).ShouldBeNull();
+        await Should.ThrowAsync<NotPermittedException>(() =>
+            Withdraw.RunAsync(Viewers.With(new Grant(Role.Reviewer, unit, null, [])), id, new WithdrawIndicatorEntry("口径已变"), default));
+        await Should.ThrowAsync<NotPermittedException>(() => Withdraw.RunAsync(filer, id, new WithdrawIndicatorEntry("口径已变"), default));
+        (await Withdraw.RunAsync(Viewers.OfEverything, id, new WithdrawIndicatorEntry("口径已变"), default)).ShouldBeNull();
     }
 
     [Fact]
@@ -124,7 +128,7 @@ public sealed class LibraryTests(UseCaseHost host) : IClassFixture<UseCaseHost>
         var (sameplace, neighbour) = await DraftAsync();
         var (elsewhere, stranger) = await DraftAsync("beijing");
         var name = "校园直饮水达标率" + Guid.NewGuid().ToString("N")[..6];
-        var (id, problem) = await Propose.RunAsync(filer, UnitOf(filer), LibraryIndicators.Named(name), default);
+        var (id, problem) = await Propose.RunAsync(filer, new ProposalEntry(UnitOf(filer), LibraryIndicators.Named(name)), default);
         problem.ShouldBeNull();
         (await OfferedAsync(neighbour, sameplace, name)).ShouldBeFalse();
 
@@ -134,7 +138,8 @@ public sealed class LibraryTests(UseCaseHost host) : IClassFixture<UseCaseHost>
         (await OfferedAsync(stranger, elsewhere, name)).ShouldBeFalse();
         (await Find.OneAsync(stranger, id.Value, default)).ShouldBeNull();
         (await Find.OneAsync(neighbour, id.Value, default))!.Indicator.Place.ShouldBe("shanghai");
-        (await Propose.RunAsync(neighbour, UnitOf(neighbour), LibraryIndicators.Named(name), default)).Problem.ShouldBe($"指标库里已有“{name}”，可以直接选用，不必再推荐。");
+        (await Propose.RunAsync(neighbour, new ProposalEntry(UnitOf(neighbour), LibraryIndicators.Named(name)), default)).Problems
+            .ShouldNotBeNull().Sentence.ShouldBe($"指标库里已有“{name}”，可以直接选用，不必再推荐。");
     }
 
     [Fact]
@@ -143,7 +148,7 @@ public sealed class LibraryTests(UseCaseHost host) : IClassFixture<UseCaseHost>
         var (_, filer) = await DraftAsync();
         var (elsewhere, stranger) = await DraftAsync("beijing");
         var name = "全域指标率" + Guid.NewGuid().ToString("N")[..6];
-        var id = (await Propose.RunAsync(filer, UnitOf(filer), LibraryIndicators.Named(name), default)).Id!.Value;
+        var id = (await Propose.RunAsync(filer, new ProposalEntry(UnitOf(filer), LibraryIndicators.Named(name)), default)).Id!.Value;
 
         await Should.ThrowAsync<NotPermittedException>(async () => await Decide.AcceptAsync(await OfficeAsync("shanghai"), id, forAllPlaces: true, default));
         (await Decide.AcceptAsync(Viewers.OfEverything, id, forAllPlaces: true, default)).ShouldBeNull();
@@ -156,16 +161,19 @@ public sealed class LibraryTests(UseCaseHost host) : IClassFixture<UseCaseHost>
     {
         var (_, filer) = await DraftAsync();
         var indicator = LibraryIndicators.Named("往返指标率" + Guid.NewGuid().ToString("N")[..6]);
-        var id = (await Propose.RunAsync(filer, UnitOf(filer), indicator, default)).Id!.Value;
-        (await Propose.RunAsync(filer, UnitOf(filer), indicator, default)).Problem.ShouldBe($"“{indicator.Name}”已经推荐过，正在待审。");
+        var id = (await Propose.RunAsync(filer, new ProposalEntry(UnitOf(filer), indicator), default)).Id!.Value;
+        (await Propose.RunAsync(filer, new ProposalEntry(UnitOf(filer), indicator), default)).Problems.ShouldNotBeNull().Sentence
+            .ShouldBe($"“{indicator.Name}”已经推荐过，正在待审。");
 
-        (await Decide.ReturnAsync(Viewers.OfEverything, id, " ", default)).ShouldBe("请写明退回理由，最多 300 个字。");
-        (await Decide.ReturnAsync(Viewers.OfEverything, id, "解释不清", default)).ShouldBeNull();
-        (await Decide.AcceptAsync(Viewers.OfEverything, id, false, default)).ShouldBe("这条推荐已退回，不能再次审定。");
+        (await Decide.ReturnAsync(Viewers.OfEverything, id, new ReturnProposalEntry(" "), default)).ShouldNotBeNull().Sentence
+            .ShouldBe("请写明退回理由，最多 300 个字。");
+        (await Decide.ReturnAsync(Viewers.OfEverything, id, new ReturnProposalEntry("解释不清"), default)).ShouldBeNull();
+        (await Decide.AcceptAsync(Viewers.OfEverything, id, false, default)).ShouldNotBeNull().Sentence.ShouldBe("这条推荐已退回，不能再次审定。");
 
         (await Propose.ReturnedAsync(filer, id, default))!.ShouldSatisfyAllConditions(
             proposal => proposal.Reason.ShouldBe("解释不清"), proposal => proposal.DecidedByName.ShouldBe("阅览者"), proposal => proposal.Indicator.UsualValues.ShouldBe(["≥95%"]));
-        (await Propose.RunAsync(filer, UnitOf(filer), indicator with { Definition = "说清楚的解释。" }, default)).Problem.ShouldBeNull();
+        (await Propose.RunAsync(filer, new ProposalEntry(UnitOf(filer), indicator with { Definition = "说清楚的解释。" }), default)).Problems
+            .ShouldBeNull();
     }
 
     [Fact]
@@ -173,9 +181,11 @@ public sealed class LibraryTests(UseCaseHost host) : IClassFixture<UseCaseHost>
     {
         var (_, filer) = await DraftAsync();
         var both = new Viewer(Guid.NewGuid(), "both", "两职", [new Grant(Role.Filer, UnitOf(filer), null, []), new Grant(Role.Reviewer, null, null, [])]);
-        var id = (await Propose.RunAsync(both, UnitOf(filer), LibraryIndicators.Named("自审指标率" + Guid.NewGuid().ToString("N")[..6]), default)).Id!.Value;
+        var id = (await Propose.RunAsync(
+            both, new ProposalEntry(UnitOf(filer), LibraryIndicators.Named("自审指标率" + Guid.NewGuid().ToString("N")[..6])),
+                default)).Id!.Value;
 
-        (await Decide.AcceptAsync(both, id, false, default)).ShouldBe("不能审定自己推荐的指标，请由另一位审核员审定。");
+        (await Decide.AcceptAsync(both, id, false, default)).ShouldNotBeNull().Sentence.ShouldBe("不能审定自己推荐的指标，请由另一位审核员审定。");
         await using var context = await host.OpenDatabaseAsync();
         var early = await context.LibraryIndicators.SingleAsync(row => row.Id == id);
         (await Decide.AcceptAsync(Viewers.OfEverything, id, false, default)).ShouldBeNull();

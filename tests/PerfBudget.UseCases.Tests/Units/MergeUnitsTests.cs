@@ -127,7 +127,8 @@ public sealed class MergeUnitsTests(UseCaseHost host) : IClassFixture<UseCaseHos
         (await Merge.RunAsync(Administrator, from.Id, into.Id, from.Name, true, CancellationToken.None)).ShouldBeNull();
 
         var filer = Viewers.With(new Grant(Role.Filer, from.Id, null, []));
-        (await host.Services.GetRequiredService<CreateProject>().RunAsync(filer, "又一个", from.Id, 2026, CancellationToken.None)).Refusal.ShouldBe("请选择单位");
+        (await host.Services.GetRequiredService<CreateProject>().RunAsync(
+            filer, new NewProjectEntry("又一个", from.Id, 2026), CancellationToken.None)).Refusal.ShouldBe("请选择单位。");
         (await Merge.RunAsync(Administrator, from.Id, into.Id, from.Name, true, CancellationToken.None))!.ShouldContain("没有这个单位");
         (await Merge.RunAsync(Administrator, into.Id, from.Id, into.Name, true, CancellationToken.None))!.ShouldContain("没有这个单位");
     }

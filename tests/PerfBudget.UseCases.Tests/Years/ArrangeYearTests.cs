@@ -29,9 +29,10 @@ public sealed class ArrangeYearTests(UseCaseHost host) : IClassFixture<UseCaseHo
         }
 
         var (_, seen) = await Arrange.FindAsync(Administrator, year, CancellationToken.None);
-        (await Arrange.RunAsync(Administrator, year, seen, true, [Due(number, 4)], CancellationToken.None)).ShouldBeNull();
+        (await Arrange.RunAsync(Administrator, year, seen, new YearEntry(true, [Due(number, 4)]), CancellationToken.None)).ShouldBeNull();
 
-        (await Arrange.RunAsync(Administrator, year, seen, true, [Due(number, 5)], CancellationToken.None)).ShouldNotBeNull().ShouldContain("别人刚刚也改了");
+        (await Arrange.RunAsync(Administrator, year, seen, new YearEntry(true, [Due(number, 5)]), CancellationToken.None))
+            .ShouldNotBeNull().Sentence.ShouldContain("别人刚刚也改了");
 
         (await Arrange.FindAsync(Administrator, year, CancellationToken.None)).Year.Of(FormKind.Declaration)!.Due.ShouldBe(new DateOnly(number, 4, 1));
     }

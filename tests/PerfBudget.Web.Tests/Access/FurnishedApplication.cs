@@ -97,7 +97,8 @@ public sealed class FurnishedApplication(PostgresServer server) : RunningApplica
         }
 
         WaitingProposal = await LibraryIndicators.WaitingAsync(this, Unit, "街镇文化活动参与率");
-        await this.ArrangeAsync(2026, new StageEntry(FormKind.Tracking, null, Today.AddDays(40), true, 7, new Period(new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30))));
+        await this.ArrangeAsync(
+            2026, new StageEntry(FormKind.Tracking, null, Today.AddDays(40), true, 7, new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30)));
         await AssistAsync();
         await ContinueAsync(drafts);
         await PeopleAsync();
@@ -114,7 +115,7 @@ public sealed class FurnishedApplication(PostgresServer server) : RunningApplica
         Continued = await drafts.NewAsync();
         await drafts.ApproveAsync(Continued, FormKind.Declaration);
         var continued = await Services.GetRequiredService<ContinueProject>().RunAsync(
-            await drafts.ViewerAsync(Continued, "张三"), Continued, "示例项目", keepAmounts: false, CancellationToken.None);
+            await drafts.ViewerAsync(Continued, "张三"), Continued, new ContinueEntry("示例项目", KeepAmounts: false), CancellationToken.None);
         continued.Refusal.ShouldBeNull();
     }
 

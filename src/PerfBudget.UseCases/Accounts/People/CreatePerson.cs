@@ -1,8 +1,15 @@
+using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.UseCases.Validation;
 
 namespace PerfBudget.UseCases.Accounts.People;
+
+/// <summary>What is said of a new person.</summary>
+/// <param name="Name">姓名.</param>
+/// <param name="UserName">用户名.</param>
+public sealed record PersonEntry(string? Name, string? UserName);
 
 /// <summary>A person who was put on record.</summary>
 /// <param name="Id">The identity of the account.</param>
@@ -10,32 +17,28 @@ namespace PerfBudget.UseCases.Accounts.People;
 public sealed record CreatedPerson(Guid Id, string Password);
 
 /// <summary>Makes an account with a one-time password.</summary>
-public sealed class CreatePerson(UserManager<Account> people, TimeProvider clock, ILogger<CreatePerson> log)
+public sealed class CreatePerson(
+    UserManager<Account> people, IValidator<PersonEntry> validator, TimeProvider clock, ILogger<CreatePerson> log)
 {
     /// <summary>The person, or what stands in the way.</summary>
-    public async Task<(CreatedPerson? Created, IReadOnlyList<string> Problems)> RunAsync(Viewer viewer, string userName, string name)
+    public async Task<(CreatedPerson? Created, FieldProblems? Problems)> RunAsync(Viewer viewer, PersonEntry entry)
     {
         viewer.Require(UseCase.ManagePeople);
-        (userName, name) = (userName.Trim(), name.Trim());
-        if (AccountRules.NameProblem(name) is { } unfit)
+        if (validator.Problems(entry) is { } problems)
         {
-            return (null, [unfit]);
+            return (null, problems);
         }
 
-        if (userName.Length > AccountRules.UserNameLength)
-        {
-            return (null, [new ChineseErrors().InvalidUserName(userName).Description]);
-        }
-
+        var (userName, name) = (entry.UserName!.Trim(), entry.Name!.Trim());
         var password = OneTimePassword.New();
         var account = new Account(userName, name, clock.GetUtcNow()) { MustChangePassword = true, LockoutEnabled = true };
         var result = await people.CreateAsync(account, password);
         if (!result.Succeeded)
         {
-            return (null, [.. result.Errors.Select(error => error.Description)]);
+            return (null, IdentityRefusals.At(nameof(entry.UserName), result));
         }
 
         log.LogInformation("{Administrator} 新建了账号 {UserName}", viewer.UserName, userName);
-        return (new CreatedPerson(account.Id, password), []);
+        return (new CreatedPerson(account.Id, password), null);
     }
 }

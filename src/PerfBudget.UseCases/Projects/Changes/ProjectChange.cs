@@ -5,12 +5,18 @@ using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
 using PerfBudget.Persistence.Projects;
 using PerfBudget.Persistence.Units;
+using PerfBudget.UseCases.Validation;
 
 namespace PerfBudget.UseCases.Projects.Changes;
+
+/// <summary>Why a project as a whole is changed (原因).</summary>
+public sealed record ProjectReasonEntry(string? Reason);
 
 /// <summary>What the changes of a project as a whole share: they wait for whoever is writing into it, and they want a reason.</summary>
 internal static class ProjectChange
 {
+    private static readonly ProjectReasonEntryValidator Reasons = new();
+
     public const string NoSuchProject = "没有这个项目。";
 
     /// <summary>The project with its unit and filings, kept for the transaction; null where there is none with which the person may do this.</summary>
@@ -32,14 +38,9 @@ internal static class ProjectChange
     }
 
     /// <summary>A reason as it is kept, or what is wrong with it.</summary>
-    public static (string? Reason, string? Problem) ReadReason(string? written)
-    {
-        var reason = written?.ReplaceLineEndings(" ").Trim() ?? "";
-        return reason.Length == 0 ? (null, "请填写原因。")
-            : reason.Length > ProjectEvent.ReasonLength ? (null, $"原因最多 {ProjectEvent.ReasonLength} 个字。")
-            : reason.Any(char.IsControl) ? (null, "原因中有看不见的控制字符，请删去。")
-            : (reason, null);
-    }
+    public static (string? Reason, string? Problem) ReadReason(string? written) =>
+        Reasons.Problems(new ProjectReasonEntry(written)) is { } problems ? (null, problems.Sentence)
+            : (written!.ReplaceLineEndings(" ").Trim(), null);
 
     /// <summary>What is said where a unit has a project of the name and year already.</summary>
     public static string Clash(string unit, int year, string name) => $"{unit} {year} 年已有同名项目“{name}”。";

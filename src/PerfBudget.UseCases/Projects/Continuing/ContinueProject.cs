@@ -1,6 +1,6 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
-using PerfBudget.Domain.Editing;
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Projects;
@@ -10,6 +10,7 @@ using PerfBudget.UseCases.Editing;
 using PerfBudget.UseCases.Places;
 using PerfBudget.UseCases.Projects.Changes;
 using PerfBudget.UseCases.Projects.Creating;
+using PerfBudget.UseCases.Validation;
 
 namespace PerfBudget.UseCases.Projects.Continuing;
 
@@ -18,8 +19,14 @@ namespace PerfBudget.UseCases.Projects.Continuing;
 /// <param name="Namesake">A project of the next year with the same name or code that nobody has linked; null where there is none.</param>
 public sealed record NextYear(Project? Next, Project? Namesake);
 
+/// <summary>What is said of a project that goes on.</summary>
+/// <param name="Name">The name in the next year.</param>
+/// <param name="KeepAmounts">Whether the year's amounts are taken over; those of the whole term are in any case.</param>
+public sealed record ContinueEntry(string? Name, bool KeepAmounts);
+
 /// <summary>Begins the next year's project of one that goes on (结转到下一年度): a draft of its approved declaration, linked to it.</summary>
-public sealed class ContinueProject(IDbContextFactory<PerfBudgetContext> contexts, FormBook book, TimeProvider clock)
+public sealed class ContinueProject(
+    IDbContextFactory<PerfBudgetContext> contexts, FormBook book, IValidator<ContinueEntry> validator, TimeProvider clock)
 {
     /// <summary>What there is already in the next year; projects that the person may not open are not told.</summary>
     public async Task<NextYear> NextAsync(Viewer viewer, Project project, CancellationToken cancellation)
@@ -39,35 +46,38 @@ public sealed class ContinueProject(IDbContextFactory<PerfBudgetContext> context
     /// <summary>The new project, or why there is none.</summary>
     /// <param name="viewer">Who does it.</param>
     /// <param name="id">The project that goes on.</param>
-    /// <param name="name">The name in the next year.</param>
-    /// <param name="keepAmounts">Whether the year's amounts are taken over; those of the whole term are in any case.</param>
+    /// <param name="entry">What is said of the next year's.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<CreatedProject> RunAsync(Viewer viewer, Guid id, string? name, bool keepAmounts, CancellationToken cancellation)
+    public async Task<CreatedProject> RunAsync(Viewer viewer, Guid id, ContinueEntry entry, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         if (await context.HoldProjectInUnitAsync(viewer, UseCase.ContinueProject, id, cancellation) is not { } from)
         {
-            return new CreatedProject(null, ProjectChange.NoSuchProject);
+            return CreatedProject.None(RefusalCode.NotFound, ProjectChange.NoSuchProject);
         }
 
-        var read = NewProject.ReadName(name);
-        if (await ObjectionAsync(context, from, read, cancellation) is { } objection)
+        if (validator.Problems(entry) is { } problems)
         {
-            return new CreatedProject(null, objection);
+            return new CreatedProject(null, problems);
+        }
+
+        if (await ObjectionAsync(context, from, cancellation) is { } objection)
+        {
+            return CreatedProject.None(RefusalCode.WrongState, objection);
         }
 
         var (by, now) = (viewer.Actor, clock.GetUtcNow());
-        var next = Project.Create(from.Unit, new FiscalYear(from.Year + 1), read.Text!);
+        var next = Project.Create(from.Unit, new FiscalYear(from.Year + 1), NewProject.ReadName(entry.Name).Text!);
         var agreed = await AgreedDeclaration.FindAsync(context, id, cancellation);
-        next.Put(ProjectCopy.Continuing(agreed, from, next, keepAmounts), book.LayoutFor(next, FormKind.Declaration)?.Id, FilingState.Draft, now);
+        next.Put(ProjectCopy.Continuing(agreed, from, next, entry.KeepAmounts), book.LayoutFor(next, FormKind.Declaration)?.Id,
+            FilingState.Draft, now);
         context.ProjectEvents.AddRange(next.Continue(from, ProjectEventKind.Continued, null, by, now));
         return await NewProject.SaveAsync(context, transaction, next, "如果就是这个项目，请打开它，关联上年度项目；不是的话，请换一个名称。", cancellation);
     }
 
-    private static async Task<string?> ObjectionAsync(PerfBudgetContext context, Project from, CellText name, CancellationToken cancellation) =>
+    private static async Task<string?> ObjectionAsync(PerfBudgetContext context, Project from, CancellationToken cancellation) =>
         from.IsCancelled ? "项目已取消，不能结转；确需继续，请管理员先恢复项目。"
-        : name.Text is null ? name.Refusal ?? "请填写项目名称。"
         : FiscalYear.TryOf(from.Year + 1) is null ? $"年度最晚到 {FiscalYear.Latest} 年。"
         : await context.Projects.AnyAsync(row => row.ContinuesId == from.Id, cancellation) ? $"这个项目已经结转到 {from.Year + 1} 年。"
         : null;

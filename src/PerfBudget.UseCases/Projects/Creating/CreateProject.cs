@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filings;
@@ -8,11 +9,19 @@ using PerfBudget.Domain.Values;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Units;
 using PerfBudget.UseCases.Places;
+using PerfBudget.UseCases.Validation;
 
 namespace PerfBudget.UseCases.Projects.Creating;
 
+/// <summary>What is said of a new project.</summary>
+/// <param name="Name">项目名称.</param>
+/// <param name="Unit">The unit; null where none is chosen.</param>
+/// <param name="Year">预算年度; null where none is written.</param>
+public sealed record NewProjectEntry(string? Name, Guid? Unit, int? Year);
+
 /// <summary>Puts a project on record that nobody has filed before, with an empty declaration to write into.</summary>
-public sealed class CreateProject(IDbContextFactory<PerfBudgetContext> contexts, FormBook book, TimeProvider clock)
+public sealed class CreateProject(
+    IDbContextFactory<PerfBudgetContext> contexts, FormBook book, IValidator<NewProjectEntry> validator, TimeProvider clock)
 {
     /// <summary>The units for which the person files, in their order.</summary>
     public async Task<IReadOnlyList<Unit>> UnitsAsync(Viewer viewer, CancellationToken cancellation)
@@ -23,23 +32,23 @@ public sealed class CreateProject(IDbContextFactory<PerfBudgetContext> contexts,
     }
 
     /// <summary>Creates it.</summary>
-    public async Task<CreatedProject> RunAsync(Viewer viewer, string? name, Guid unitId, int year, CancellationToken cancellation)
+    public async Task<CreatedProject> RunAsync(Viewer viewer, NewProjectEntry entry, CancellationToken cancellation)
     {
-        var read = NewProject.ReadName(name);
-        if (read.Text is null)
+        if (validator.Problems(entry) is { } problems)
         {
-            return new CreatedProject(null, read.Refusal ?? "请填写项目名称");
+            return new CreatedProject(null, problems);
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        var unit = await context.HoldUnitAsync(unitId, cancellation);
-        if (unit is null || !viewer.May(UseCase.EditForm, unitId, null) || FiscalYear.TryOf(year) is not { } fiscalYear)
+        var unit = await context.HoldUnitAsync(entry.Unit!.Value, cancellation);
+        if (unit is null || !viewer.May(UseCase.EditForm, unit.Id, null))
         {
-            return new CreatedProject(null, unit is null || !viewer.May(UseCase.EditForm, unitId, null) ? "请选择单位" : $"请填写 {FiscalYear.Earliest} 至 {FiscalYear.Latest} 之间的年度");
+            return new CreatedProject(
+                null, FieldProblems.At(nameof(entry.Unit), RefusalCode.NotOffered, NewProjectEntryValidator.ChooseUnit));
         }
 
-        var project = Project.Create(unit, fiscalYear, read.Text);
+        var project = Project.Create(unit, new FiscalYear(entry.Year!.Value), NewProject.ReadName(entry.Name).Text!);
         if (book.LayoutFor(project, FormKind.Declaration) is { } layout)
         {
             project.Put(StageBeginning.Of(project, FormKind.Declaration), layout.Id, FilingState.Draft, clock.GetUtcNow());

@@ -8,13 +8,21 @@ using PerfBudget.Domain.Values;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
 using PerfBudget.UseCases.Projects.Changes;
+using PerfBudget.UseCases.Validation;
 
 namespace PerfBudget.UseCases.Projects.Creating;
 
 /// <summary>What came of the wish for a new project.</summary>
 /// <param name="Project">The project; null where there is none.</param>
-/// <param name="Refusal">Why not; null where there is one.</param>
-public sealed record CreatedProject(Guid? Project, string? Refusal);
+/// <param name="Problems">Why not; null where there is one.</param>
+public sealed record CreatedProject(Guid? Project, FieldProblems? Problems)
+{
+    /// <summary>Why not, as one text.</summary>
+    public string? Refusal => Problems?.Sentence;
+
+    /// <summary>None, for a reason that belongs to no field.</summary>
+    public static CreatedProject None(string code, string sentence) => new(null, FieldProblems.Of(code, sentence));
+}
 
 /// <summary>What making a project shares, however it comes about: blank, copied, continued.</summary>
 internal static class NewProject
@@ -27,7 +35,8 @@ internal static class NewProject
     public static async Task<CreatedProject> SaveAsync(
         PerfBudgetContext context, IDbContextTransaction transaction, Project project, string advice, CancellationToken cancellation)
     {
-        var clash = new CreatedProject(null, ProjectChange.Clash(project.Unit.Name, project.Year, project.Name) + advice);
+        var clash = new CreatedProject(null, FieldProblems.At(
+            nameof(NewProjectEntry.Name), RefusalCode.Taken, ProjectChange.Clash(project.Unit.Name, project.Year, project.Name) + advice));
         var (unit, year, name) = (project.Unit.Id, project.Year, project.Name);
         if (await context.Projects.GoingOn().AnyAsync(row => row.UnitId == unit && row.Year == year && row.Name == name, cancellation))
         {

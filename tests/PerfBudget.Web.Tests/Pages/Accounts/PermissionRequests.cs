@@ -71,7 +71,10 @@ internal sealed partial class PermissionRequests(RunningApplication application,
         var extend = application.Services.GetRequiredService<ExtendDeadline>();
         var tried = new List<(UseCase, bool)>
         {
-            (UseCase.ExtendDeadline, (await extend.RunAsync(viewer, filed.Project.Id, FormKind.Declaration, null, null, CancellationToken.None))!.Contains("不必延期", StringComparison.Ordinal)),
+            (UseCase.ExtendDeadline, (await extend.RunAsync(
+                viewer, filed.Project.Id, FormKind.Declaration, new ExtensionEntry(new DateOnly(2099, 1, 1), "设备到货推迟"),
+                    CancellationToken.None))!
+                .Sentence.Contains("不必延期", StringComparison.Ordinal)),
         };
         if (filed.State is not { } state)
         {

@@ -124,7 +124,7 @@ public sealed class AdministrationInTheBrowserTests(RunningApplication applicati
         await _page.FitsPhoneAndDeskAsync("copy");
         await _page.GetByLabel("2026 年（同一年度").CheckAsync();
         await _page.GetByRole(AriaRole.Button, new() { Name = "建立项目并填写申报表" }).ClickAsync();
-        await Assertions.Expect(_page.GetByRole(AriaRole.Alert)).ToContainTextAsync("已有同名项目");
+        await Assertions.Expect(_page.Locator(".field-problem")).ToContainTextAsync("已有同名项目");
         await _page.GetByLabel("2027 年").CheckAsync();
         await _page.GetByRole(AriaRole.Button, new() { Name = "建立项目并填写申报表" }).ClickAsync();
         await _page.WaitForURLAsync("**/declaration/edit");

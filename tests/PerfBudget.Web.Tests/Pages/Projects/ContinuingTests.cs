@@ -52,9 +52,10 @@ public sealed class ContinuingTests(RunningApplication application) : IClassFixt
         (await context.ProjectEvents.Where(happened => happened.ProjectId == first || happened.ProjectId == next.Id).Select(happened => happened.Kind).ToListAsync())
             .ShouldBe([ProjectEventKind.Continued, ProjectEventKind.Continued]);
 
-        (await Continue.RunAsync(filer, first, "又一个", false, CancellationToken.None)).Refusal.ShouldBe("这个项目已经结转到 2027 年。");
+        (await Continue.RunAsync(filer, first, new ContinueEntry("又一个", false), CancellationToken.None)).Refusal
+            .ShouldBe("这个项目已经结转到 2027 年。");
         (await (await client.GetAsync($"/projects/{first}/continue")).TextAsync()).ShouldContain("2027 年“河道保洁（二期）”");
-        (await Continue.RunAsync(Administrator, first, "x", false, CancellationToken.None)).Refusal.ShouldBe("没有这个项目。");
+        (await Continue.RunAsync(Administrator, first, new ContinueEntry("x", false), CancellationToken.None)).Refusal.ShouldBe("没有这个项目。");
         var table = await (await client.GetAsync($"/projects/{next.Id}")).TextAsync();
         table.ShouldContain("年度沿革");
         table.ShouldContain($"href=\"/projects/{first}\"");
@@ -69,11 +70,12 @@ public sealed class ContinuingTests(RunningApplication application) : IClassFixt
         using var client = await application.ClientOfAsync(await _drafts.FilerAsync(first, "namesake"));
 
         (await (await client.GetAsync($"/projects/{first}/continue")).TextAsync()).ShouldContain($"href=\"/projects/{namesake}/link\"");
-        (await Continue.RunAsync(filer, first, "河道保洁", false, CancellationToken.None)).Refusal!.ShouldContain("关联上年度项目");
+        (await Continue.RunAsync(filer, first, new ContinueEntry("河道保洁", false), CancellationToken.None)).Refusal!.ShouldContain("关联上年度项目");
         (await (await client.GetAsync($"/projects/{namesake}")).TextAsync()).ShouldContain("2026 年有同名项目“河道保洁”");
 
         await application.Services.GetRequiredService<CancelProject>().RunAsync(Administrator, first, true, "资金收回", CancellationToken.None);
-        (await Continue.RunAsync(filer, first, "二期", false, CancellationToken.None)).Refusal!.ShouldContain("项目已取消，不能结转");
+        (await Continue.RunAsync(filer, first, new ContinueEntry("二期", false), CancellationToken.None)).Refusal!
+            .ShouldContain("项目已取消，不能结转");
     }
 
     [Fact]

@@ -21,9 +21,11 @@ public sealed class CreateProjectTests(RunningApplication application) : IClassF
         var viewer = Viewers.With(new Grant(Role.Filer, unit.Id, null, []));
         var create = application.Services.GetRequiredService<CreateProject>();
 
-        (await create.RunAsync(viewer, new string('甲', 300), unit.Id, 2026, CancellationToken.None))
-            .ShouldBe(new CreatedProject(null, "“项目名称”最多 200 字，现有 300 字，请精简"));
-        (await create.RunAsync(viewer, string.Concat(Enumerable.Repeat("𠮷", 200)), unit.Id, 2026, CancellationToken.None)).Refusal.ShouldBeNull();
+        (await create.RunAsync(viewer, new NewProjectEntry(new string('甲', 300), unit.Id, 2026), CancellationToken.None))
+            .Refusal.ShouldBe("“项目名称”最多 200 字，现有 300 字，请精简。");
+        (await create.RunAsync(
+            viewer, new NewProjectEntry(string.Concat(Enumerable.Repeat("𠮷", 200)), unit.Id, 2026), CancellationToken.None)).Refusal
+                .ShouldBeNull();
         using var filer = await application.ClientOfAsync(await application.AccountAsync("creator", (Role.Filer, unit.Id)));
         (await filer.GetStringAsync("/projects/new")).ShouldNotContain("maxlength");
     }

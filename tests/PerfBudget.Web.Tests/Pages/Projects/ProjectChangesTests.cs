@@ -96,7 +96,8 @@ public sealed class ProjectChangesTests(RunningApplication application) : IClass
         (await Service<ExplainFinding>().RunAsync(filer, id, stage, new SentExplanation("x", "说明"), none)).ShouldBeNull();
         (await Service<AcceptExplanation>().RunAsync(office, id, stage, new SentAcceptance(1, default, true), none)).ShouldBeNull();
         (await Service<AddEvidence>().RunAsync(filer, id, stage, Guid.NewGuid(), "a.pdf", "%PDF-1.7"u8.ToArray(), none)).ShouldBe("没有这张表，或您现在不能上传。");
-        (await Service<ExtendDeadline>().RunAsync(office, id, stage, new DateOnly(2026, 12, 31), "材料未到", none)).ShouldBe("没有这个项目，或您不能为它延期。");
+        (await Service<ExtendDeadline>().RunAsync(office, id, stage, new ExtensionEntry(new DateOnly(2026, 12, 31), "材料未到"), none))
+            .ShouldNotBeNull().Sentence.ShouldBe("没有这个项目，或您不能为它延期。");
         var line = new MoneyLineText("2026-06-30", MoneyKind.Received.Term(), MoneyLineText.Sources[0].Term, "100", "取消前到位");
         (await Service<WriteLedger>().RunAsync(filer, id, [line], none))!.Added.ShouldBe(1);
     }
@@ -135,10 +136,14 @@ public sealed class ProjectChangesTests(RunningApplication application) : IClass
         await EditAsync(id, "goals.annual", "保持清洁");
         var filer = await _drafts.ViewerAsync(id, "张三");
 
-        (await Copy.RunAsync(filer, id, "示例项目", nextYear: false, keepAmounts: false, CancellationToken.None)).Refusal!.ShouldContain("已有同名项目“示例项目”");
-        (await Copy.RunAsync(filer, id, " ", nextYear: true, keepAmounts: false, CancellationToken.None)).Refusal.ShouldBe("请填写新项目的名称。");
-        (await Copy.RunAsync(Administrator, id, "别人的", nextYear: true, keepAmounts: false, CancellationToken.None)).Refusal.ShouldBe("没有这个项目。");
-        var copy = (await Copy.RunAsync(filer, id, "示例项目", nextYear: true, keepAmounts: false, CancellationToken.None)).Project!.Value;
+        (await Copy.RunAsync(filer, id, new CopyEntry("示例项目", NextYear: false, KeepAmounts: false), CancellationToken.None)).Refusal!
+            .ShouldContain("已有同名项目“示例项目”");
+        (await Copy.RunAsync(filer, id, new CopyEntry(" ", NextYear: true, KeepAmounts: false), CancellationToken.None)).Refusal
+            .ShouldBe("请填写新项目的名称。");
+        (await Copy.RunAsync(Administrator, id, new CopyEntry("别人的", NextYear: true, KeepAmounts: false), CancellationToken.None)).Refusal
+            .ShouldBe("没有这个项目。");
+        var copy = (await Copy.RunAsync(
+            filer, id, new CopyEntry("示例项目", NextYear: true, KeepAmounts: false), CancellationToken.None)).Project!.Value;
 
         (await _drafts.FileAsync(copy)).Goals.Annual.ShouldBe("保持清洁");
         await using var context = await application.OpenDatabaseAsync();
@@ -270,11 +275,13 @@ public sealed class ProjectChangesTests(RunningApplication application) : IClass
     {
         var id = await _drafts.NewAsync();
         var (filer, none) = (await _drafts.ViewerAsync(id, "张三"), CancellationToken.None);
-        var next = (await Service<ContinueProject>().RunAsync(filer, id, "示例项目", keepAmounts: false, none)).Project!.Value;
+        var next = (await Service<ContinueProject>().RunAsync(
+            filer, id, new ContinueEntry("示例项目", KeepAmounts: false), none)).Project!.Value;
         (await Service<WithdrawProject>().RunAsync(Administrator, next, null, none)).ShouldBe("没有这个项目。");
         (await Service<WithdrawProject>().RunAsync(filer, next, null, none)).ShouldBeNull();
 
-        var again = (await Service<ContinueProject>().RunAsync(filer, id, "示例项目", keepAmounts: false, none)).Project!.Value;
+        var again = (await Service<ContinueProject>().RunAsync(
+            filer, id, new ContinueEntry("示例项目", KeepAmounts: false), none)).Project!.Value;
 
         again.ShouldNotBe(next);
         (await Service<WithdrawProject>().RunAsync(filer, next, null, none)).ShouldBe("这个项目已经取消。");

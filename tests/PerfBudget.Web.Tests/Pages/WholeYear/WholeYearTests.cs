@@ -43,7 +43,8 @@ public sealed class WholeYearTests(RunningApplication application, Browser brows
     public async Task From_target_to_tracking_to_self_evaluation_by_four_people()
     {
         var unit = await UnitAsync();
-        await application.ArrangeAsync(Year, new StageEntry(FormKind.Tracking, null, null, false, 7, new Period(new DateOnly(Year, 1, 1), new DateOnly(Year, 6, 30))));
+        await application.ArrangeAsync(
+            Year, new StageEntry(FormKind.Tracking, null, null, false, 7, new DateOnly(Year, 1, 1), new DateOnly(Year, 6, 30)));
         var (filer, head, reviewer, leader) = (
             await PersonAsync("何云", Role.Filer, unit), await PersonAsync("罗衡", Role.UnitHead, unit), await PersonAsync("沈竹", Role.Reviewer, null), await PersonAsync("严立", Role.Leader, null));
 

@@ -26,7 +26,7 @@ public sealed class YearsInTheBrowserTests(RunningApplication application, Brows
         await page.GetByLabel("绩效目标申报截止日期").FillAsync($"{year}-02-01");
         await page.GetByLabel("绩效目标申报逾期后不能再填").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("截止日期早于开始日期");
+        await Assertions.Expect(page.Locator(".field-problem")).ToContainTextAsync("截止日期早于开始日期");
         await Assertions.Expect(page.GetByLabel("绩效目标申报截止日期")).ToHaveValueAsync($"{year}-02-01");
 
         await page.GetByLabel("绩效目标申报截止日期").FillAsync($"{year}-03-31");
