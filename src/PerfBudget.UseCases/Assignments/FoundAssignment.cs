@@ -5,6 +5,7 @@ using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Years;
 using PerfBudget.Persistence;
+using PerfBudget.Persistence.Queries;
 using PerfBudget.UseCases.Years;
 
 namespace PerfBudget.UseCases.Assignments;
@@ -45,10 +46,7 @@ internal static class OfColleague
     /// <summary>The same, with the project held until the transaction ends: what is asked of it stays true while it is written.</summary>
     public static async Task<FoundAssignment?> HoldAssignmentAsync(this PerfBudgetContext context, Viewer viewer, Guid id, TimeProvider clock, CancellationToken cancellation)
     {
-        await context.Database.ExecuteSqlAsync($"""
-            SELECT 1 FROM projects WHERE id = (
-                SELECT f.project_id FROM assignments a JOIN filings f ON f.id = a.filing_id WHERE a.id = {id} AND a.person_id = {viewer.Id}) FOR UPDATE
-            """, cancellation);
+        await context.LockProjectOfAssignmentAsync(id, viewer.Id, cancellation);
         return await context.AssignmentAsync(viewer, id, clock, cancellation);
     }
 }

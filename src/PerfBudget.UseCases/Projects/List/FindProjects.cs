@@ -1,43 +1,22 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
-using PerfBudget.Persistence.Units;
+using PerfBudget.Persistence.Queries;
 
 namespace PerfBudget.UseCases.Projects.List;
 
 /// <summary>Finds one page of the list of projects, in three statements whatever is asked for: what there is to choose from, how many, which.</summary>
 public sealed class FindProjects(IDbContextFactory<PerfBudgetContext> contexts)
 {
-    // Years are leapt over along an index, so that their number counts and not that of the projects.
-    private const string ChoicesQuery = $"""
-        WITH RECURSIVE years AS (
-            (SELECT year FROM projects ORDER BY year DESC LIMIT 1)
-            UNION ALL
-            SELECT (SELECT older.year FROM projects older WHERE older.year < years.year ORDER BY older.year DESC LIMIT 1)
-            FROM years WHERE years.year IS NOT NULL)
-        SELECT year AS "Year", NULL::uuid AS "Id", NULL AS "Name", NULL::uuid AS "Department" FROM years WHERE year IS NOT NULL
-        UNION ALL
-        (SELECT NULL, id, name, department_id FROM units WHERE merged_into_id IS NULL ORDER BY {UnitOrder.Sql})
-        """;
-
-    // For somebody who sees some units: the department of a unit is told only where it is one of them.
-    private const string ScopedChoicesQuery = $"""
-        (SELECT DISTINCT year AS "Year", NULL::uuid AS "Id", NULL AS "Name", NULL::uuid AS "Department" FROM projects WHERE unit_id = ANY(@units) ORDER BY year DESC)
-        UNION ALL
-        (SELECT NULL, id, name, CASE WHEN department_id = ANY(@units) THEN department_id END FROM units WHERE id = ANY(@units) AND merged_into_id IS NULL
-            ORDER BY {UnitOrder.Sql})
-        """;
-
     public async Task<ProjectList> RunAsync(Viewer viewer, ProjectQuery query, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var scope = viewer.UnitsFor(UseCase.ListProjects);
-        var choices = await ChoicesAsync(context, scope, cancellation);
+        var choices = await context.ListChoicesAsync(scope, cancellation);
         var years = choices.Where(choice => choice.Year is not null).Select(choice => choice.Year!.Value).ToList();
         var units = choices.Where(choice => choice.Id is not null).Select(choice => new UnitChoice(choice.Id!.Value, choice.Name!, choice.Department)).ToList();
         query = query with
@@ -56,10 +35,6 @@ public sealed class FindProjects(IDbContextFactory<PerfBudgetContext> contexts)
             .AsSingleQuery().ToListAsync(cancellation);
         return new ProjectList(query, rows, total, years, units);
     }
-
-    private static Task<List<Choice>> ChoicesAsync(PerfBudgetContext context, UnitScope scope, CancellationToken cancellation) => (scope.IsEverything
-        ? context.Database.SqlQueryRaw<Choice>(ChoicesQuery)
-        : context.Database.SqlQueryRaw<Choice>(ScopedChoicesQuery, new NpgsqlParameter<Guid[]>("units", [.. scope.Units]))).ToListAsync(cancellation);
 
     private static readonly int Kinds = Enum.GetValues<FormKind>().Length;
 
@@ -119,6 +94,4 @@ public sealed class FindProjects(IDbContextFactory<PerfBudgetContext> contexts)
 
     private static string Literal(string word) => word
         .Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
-
-    private sealed record Choice(int? Year, Guid? Id, string? Name, Guid? Department);
 }
