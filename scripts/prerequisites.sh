@@ -19,10 +19,10 @@ require_npm_packages() {
   fi
 }
 
-# The SMTP server that tests of letters start, and the rules of accessibility that pages are held against.
+# The SMTP server that tests of letters start, the rules of accessibility that pages are held against, and what checks the scripts.
 require_test_npm_packages() {
   local folder
-  for folder in tests/smtp tests/axe; do
+  for folder in tests/smtp tests/axe tests/scripts; do
     if ! cmp -s $folder/package-lock.json $folder/node_modules/.installed-lock.json; then
       say "Installing what the tests take from npm ($folder)"
       (cd $folder && npm ci --no-audit --no-fund) || stop "npm ci in $folder failed; see above"

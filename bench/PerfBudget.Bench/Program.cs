@@ -9,6 +9,7 @@ var commands = new Dictionary<string, (string What, Func<string[], int> Run)>(St
     ["read"] = ("[DIR]: a thousand forms of text read, from the samples or the folder", ReadBench.Run),
     ["list"] = ("[N]: the lists of projects, the queue and the to-do list over 10,000 (or N) projects, through the use case and as whole pages", ListBench.Run),
     ["edit"] = ("50 people editing over HTTP: from a cell to its answer and to the findings, and opening a form of 60 indicators", EditBench.Run),
+    ["load"] = ("[PAGE …]: the bytes that a browser with an empty cache fetches for the list of projects and an interactive page, or those named", LoadBench.Run),
     ["screens"] = ("[DIR]: the picture of the README, the list of projects signed in, into docs/pictures", Screens.Run),
     ["pictures"] = ("DIR: every form with every sample as PDF and HTML, to look at", Pictures.Run),
 };

@@ -10,8 +10,11 @@ internal sealed class RunningWeb : IDisposable
     private readonly Process _process;
     private readonly string _folder = Directory.CreateTempSubdirectory("perfbudget-bench-").FullName;
 
-    public RunningWeb()
+    /// <param name="program">The folder of the application; null for the one that was built with this bench.</param>
+    public RunningWeb(string? program = null)
     {
+        program ??= AppContext.BaseDirectory;
+
         // The account that PostgreSQL runs as has to reach its files.
         if (!OperatingSystem.IsWindows())
         {
@@ -21,7 +24,7 @@ internal sealed class RunningWeb : IDisposable
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "PerfBudget.Web.dll"), "--urls", Address.ToString(), "--contentRoot", AppContext.BaseDirectory },
+            ArgumentList = { Path.Combine(program, "PerfBudget.Web.dll"), "--urls", Address.ToString(), "--contentRoot", program },
             RedirectStandardOutput = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";

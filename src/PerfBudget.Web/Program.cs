@@ -7,6 +7,7 @@ using PerfBudget.Domain.Values;
 using PerfBudget.UseCases;
 using PerfBudget.Web;
 using PerfBudget.Web.Access;
+using PerfBudget.Persistence.Connection;
 using PerfBudget.Persistence.StartUp;
 using PerfBudget.Web.Pages.Accounts.Organisation;
 using PerfBudget.Web.Pages.Accounts.SignIn;
@@ -22,7 +23,6 @@ using PerfBudget.Web.Pages.Ledger;
 using PerfBudget.Web.Pages.Rectifications;
 using PerfBudget.Web.Pages.Todo;
 using PerfBudget.Web.Shell;
-using Radzen;
 
 CultureInfo.DefaultThreadCurrentCulture = ChineseCulture.Instance;
 CultureInfo.DefaultThreadCurrentUICulture = ChineseCulture.Instance;
@@ -35,8 +35,8 @@ builder.Services.AddDatabase();
 builder.AddAccounts();
 builder.AddOrganisationSignIn();
 builder.Services.AddUseCases();
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-builder.Services.AddRadzenComponents();
+builder.Services.AddInteractivePages();
+builder.Services.AddAnswerCompression();
 builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Chinese stands in pages as it is, not as a number for each character
 builder.Services.AddKeyRing();
 builder.Services.AddHostedService<FontCheck>();
@@ -52,15 +52,18 @@ app.UseRequestLocalization(new RequestLocalizationOptions
 app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
 app.UseReadingOfProblemPages();
+app.UseResponseCompression(); // within what renders an answer anew, around what holds one back
 app.UseAnswerToStaleForms();
 app.UseAnswerToOddAddresses();
 app.UseAnswerToMissingFonts();
 app.UseRefusals();
+app.UseWholeLoadOfInteractivePages();
 app.UseAuthentication();
 app.UseRequestViewer();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
+app.Services.GetRequiredService<WrittenStyleSheets>().Map(app);
 app.MapHealthChecks("/health").AllowAnonymous();
 app.MapSignOut();
 app.MapOrganisationSignIn();

@@ -42,14 +42,10 @@ public sealed record EditableCell(string Term, FieldType Type, int MaxLength, Fu
 
     private static EditableCell? OfPerson(FormContent file, string path, string? row) =>
         PersonFields.Find(path) is { } field && int.TryParse(row, CultureInfo.InvariantCulture, out var place) && place >= 0 && place < file.People.Count
-            ? new EditableCell(field.Term, FieldType.Text, FieldCatalog.ShortText, () => field.Get(file.People[place]), text => file.People[place] = With(file.People[place], field, text))
+            ? new EditableCell(
+                field.Term, FieldType.Text, FieldCatalog.ShortText, () => field.Get(file.People[place]),
+                text => file.People[place] = field.With(file.People[place], text))
             : null;
-
-    private static Person With(Person person, PersonField field, string? text) =>
-        field == PersonFields.Role ? person with { Role = text }
-        : field == PersonFields.Name ? person with { Name = text }
-        : field == PersonFields.Position ? person with { Position = text }
-        : person with { Organisation = text };
 
     private static EditableCell OfMoney(FormContent file, MoneyPath path, MoneyUnit unit)
     {

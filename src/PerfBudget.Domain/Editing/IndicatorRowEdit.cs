@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PerfBudget.Domain.Fields;
+using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.History;
+using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Values;
 
 namespace PerfBudget.Domain.Editing;
@@ -23,7 +25,7 @@ public static class IndicatorRowEdit
     /// <summary>The most rows of a form.</summary>
     public const int MostRows = 500;
 
-    private const string After = "after", HorizonName = "horizon", Medium = "medium";
+    private const string After = "after", HorizonName = "horizon";
 
     /// <summary>Whether the field is one of the two.</summary>
     public static bool IsOne(string field) => field is Row or Place;
@@ -46,7 +48,7 @@ public static class IndicatorRowEdit
     /// <summary>The text of a row that is to be added.</summary>
     public static string Text(Guid? after, Horizon horizon, IEnumerable<(IndicatorField Field, string? Text)> cells)
     {
-        var json = new JsonObject { [After] = after?.ToString(), [HorizonName] = horizon == Horizon.Medium ? Medium : "annual" };
+        var json = new JsonObject { [After] = after?.ToString(), [HorizonName] = horizon.Id() };
         foreach (var (field, text) in cells.Where(cell => cell.Text is not null))
         {
             json[field.Path] = text;
@@ -102,8 +104,8 @@ public static class IndicatorRowEdit
             return new EditOutcome(null, null, "这一行没有读懂，没有添加");
         }
 
-        var row = new Indicator { Id = id, Horizon = Said(json, HorizonName) == Medium ? Horizon.Medium : Horizon.Annual };
-        foreach (var field in IndicatorFields.All.Where(field => field != IndicatorFields.ReasonAndMeasure))
+        var row = new Indicator { Id = id, Horizon = Horizons.FromId(Said(json, HorizonName)) ?? Horizon.Annual };
+        foreach (var field in IndicatorFields.Own)
         {
             var cell = new EditableCell(field.Term, field.Type, field.MaxLength, () => field.Get(row), value => field.Set(row, value));
             var read = CellText.Read(cell, Said(json, field.Path), MoneyUnit.Yuan);
@@ -163,7 +165,7 @@ public static class IndicatorRowEdit
         var row = file.Indicators[index];
         return Text(
             Guid.TryParse(Above(file, index), out var above) ? above : null, row.Horizon,
-            IndicatorFields.All.Where(field => field != IndicatorFields.ReasonAndMeasure).Select(field => (field, field.Get(row))));
+            IndicatorFields.Own.Select(field => (field, field.Get(row))));
     }
 
     private static string? Above(FormContent file, int index) => index == 0 ? null : file.Indicators[index - 1].Id.ToString();

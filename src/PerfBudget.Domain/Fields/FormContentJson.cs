@@ -7,9 +7,10 @@ using PerfBudget.Domain.Values;
 namespace PerfBudget.Domain.Fields;
 
 /// <summary>
-/// A project file as JSON and back: the shape that <c>perfbudget read</c> prints, and in which the database keeps a filing.
-/// Field order is fixed, so that the same file is the same text. What is blank is null, never zero; a text in a number's
-/// place stands under <c>unread</c>, so that nothing is lost.
+/// A project file as JSON and back: the shape that <c>perfbudget read</c> prints. It is written for people and their scripts, with
+/// official terms and printed labels; what the database keeps is <see cref="StoredContent"/>. Field order is fixed, so that the same
+/// file is the same text. What is blank is null, never zero; a text in a number's place stands under <c>unread</c>, so that nothing
+/// is lost.
 /// </summary>
 public static class FormContentJson
 {
@@ -168,7 +169,7 @@ public static class FormContentJson
         ["deviation"] = row.Deviation,
         ["reason"] = row.Reason,
         ["measure"] = row.Measure,
-        ["horizon"] = row.Horizon == Horizon.Medium ? "medium" : "annual",
+        ["horizon"] = row.Horizon.Id(),
         ["forecast"] = row.Forecast?.Text,
         ["causes"] = new JsonArray([.. row.Causes.Select(cause => JsonValue.Create(cause.Term()))]),
         ["likelihood"] = row.Likelihood?.Term(),
@@ -191,7 +192,7 @@ public static class FormContentJson
         Deviation = Text(row, "deviation"),
         Reason = Text(row, "reason"),
         Measure = Text(row, "measure"),
-        Horizon = Text(row, "horizon") == "medium" ? Horizon.Medium : Horizon.Annual,
+        Horizon = Horizons.FromId(Text(row, "horizon")) ?? Horizon.Annual,
         Causes = [.. Items(row, "causes").Select(cause => Enum.GetValues<DeviationCause>().First(known => known.Term() == cause.GetString()))],
         Likelihood = Text(row, "likelihood") is { } term ? Enum.GetValues<Likelihood>().First(known => known.Term() == term) : null,
         Remark = Text(row, "remark"),

@@ -51,6 +51,12 @@ public static class IndicatorFields
         .. Enum.GetValues<Likelihood>().Select(LikelihoodOf),
     ];
 
+    /// <summary>
+    /// The fields that hold something of their own: all but the one that joins reason and measure, which says nothing that these two do
+    /// not say.
+    /// </summary>
+    public static IReadOnlyList<IndicatorField> Own { get; } = [.. All.Where(field => field != ReasonAndMeasure)];
+
     private static readonly Dictionary<string, IndicatorField> ByPath = All.ToDictionary(field => field.Path, StringComparer.Ordinal);
 
     /// <summary>The field of the path, or null.</summary>

@@ -6,16 +6,21 @@ namespace PerfBudget.Domain.Fields;
 /// <param name="Path">role, name, position or organisation.</param>
 /// <param name="Term">The official Chinese term.</param>
 /// <param name="Get">The text in the cell; null where it is blank.</param>
-public sealed record PersonField(string Path, string Term, Func<Person, string?> Get);
+/// <param name="With">The person with another text in the cell; null clears it.</param>
+public sealed record PersonField(string Path, string Term, Func<Person, string?> Get, Func<Person, string?, Person> With);
 
 /// <summary>All columns of a list of people.</summary>
 public static class PersonFields
 {
 #pragma warning disable CS1591 // each field says itself by its path and term
-    public static readonly PersonField Role = new("role", "身份", person => person.Role);
-    public static readonly PersonField Name = new("name", "姓名", person => person.Name);
-    public static readonly PersonField Position = new("position", "职称/职务", person => person.Position);
-    public static readonly PersonField Organisation = new("organisation", "工作单位", person => person.Organisation);
+    public static readonly PersonField Role = new("role", "身份", person => person.Role,
+        (person, text) => person with { Role = text });
+    public static readonly PersonField Name = new("name", "姓名", person => person.Name,
+        (person, text) => person with { Name = text });
+    public static readonly PersonField Position = new("position", "职称/职务", person => person.Position,
+        (person, text) => person with { Position = text });
+    public static readonly PersonField Organisation = new("organisation", "工作单位", person => person.Organisation,
+        (person, text) => person with { Organisation = text });
 #pragma warning restore CS1591
 
     /// <summary>All fields, in the order in which forms print them.</summary>

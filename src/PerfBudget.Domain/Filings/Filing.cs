@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PerfBudget.Domain.Fields;
 using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Projects;
@@ -40,7 +39,7 @@ public sealed class Filing
     /// <summary>The layout that the form follows; null for that of the unit's place.</summary>
     public string? Layout { get; internal set; }
 
-    /// <summary>The contents, as <see cref="FormContentJson"/> writes them.</summary>
+    /// <summary>The contents, as <see cref="StoredContent"/> writes them, or wrote them once.</summary>
     public string Content { get; internal set; } = "";
 
     /// <summary>When it last changed.</summary>
@@ -73,6 +72,9 @@ public sealed class Filing
     /// <summary>While it is being changed, the number of the version that stays in force; else null.</summary>
     public int? StillInForce => IsAdjustment ? ApprovedVersion : null;
 
+    /// <summary>The number of the version whose contents it has while nobody may write it; 0 where none is kept.</summary>
+    public int StandingVersion => State == FilingState.Approved ? ApprovedVersion ?? LastVersion : LastVersion;
+
     /// <summary>Whether the unit may write: drafts and what was returned.</summary>
     public bool IsEditable => State is FilingState.Draft or FilingState.Returned;
 
@@ -89,15 +91,11 @@ public sealed class Filing
     public void Note(FindingCounts findings) => Findings = findings;
 
     /// <summary>The contents as a project file.</summary>
-    public FormContent Open()
-    {
-        using var json = JsonDocument.Parse(Content);
-        return FormContentJson.Read(json.RootElement);
-    }
+    public FormContent Open() => StoredContent.Read(Content);
 
     internal void Write(FormContent file, string? layout, FilingState state, DateTimeOffset now)
     {
-        Content = FormContentJson.Write(file).ToJsonString();
+        Content = StoredContent.Write(file);
         (Layout, State, UpdatedAt) = (layout, state, now);
     }
 }

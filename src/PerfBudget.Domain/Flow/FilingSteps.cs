@@ -60,9 +60,10 @@ public static class FilingSteps
     public static StepTaken? Follow(this Filing filing, AgreedContent agreed, Decision decision)
     {
         var file = filing.Open();
+        var before = StoredContent.Write(file); // not the kept text, which may be written as an earlier schema has it
         agreed.WriteInto(file);
-        var content = FormContentJson.Write(file).ToJsonString();
-        if (!filing.IsEditable || content == filing.Content)
+        var content = StoredContent.Write(file);
+        if (!filing.IsEditable || content == before)
         {
             return null;
         }

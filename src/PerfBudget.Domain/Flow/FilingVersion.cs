@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using PerfBudget.Domain.Fields;
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Forms;
@@ -12,6 +11,9 @@ public sealed class FilingVersion
 {
     /// <summary>Hexadecimal digits of a hash, and of the check code that is printed of it.</summary>
     public const int HashLength = 64, CheckCodeLength = 16;
+
+    /// <summary>What is said of a version that is not as it was kept (<see cref="IsIntact"/>).</summary>
+    public const string Altered = "这一版的内容与校验码不符，可能被改动过，请联系管理员核查。";
 
     private FilingVersion()
     {
@@ -39,7 +41,7 @@ public sealed class FilingVersion
     /// <summary>The layout that the form followed; null for that of the unit's place.</summary>
     public string? Layout { get; private set; }
 
-    /// <summary>The contents, as <see cref="FormContentJson"/> writes them.</summary>
+    /// <summary>The contents, as <see cref="StoredContent"/> wrote them then.</summary>
     public string Content { get; private set; } = "";
 
     /// <summary>SHA-256 over filing, layout and contents, in lower-case hexadecimal digits.</summary>
@@ -54,9 +56,18 @@ public sealed class FilingVersion
     /// <summary>校验码: the beginning of the hash, in groups of four, as it is printed at the foot of the page.</summary>
     public string CheckCode => CheckCodeOf(Hash);
 
+    /// <summary>
+    /// Whether the hash is that of what is kept: false where filing, layout or contents were changed in the database by other means
+    /// than the application.
+    /// </summary>
+    public bool IsIntact() => Hash == HashOf(FilingId, Layout, Content);
+
     /// <summary>The hash of a filing as it stands.</summary>
-    public static string HashOf(Filing filing) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{filing.Id:N}\n{filing.Layout}\n{filing.Content}")));
+    public static string HashOf(Filing filing) => HashOf(filing.Id, filing.Layout, filing.Content);
+
+    // Over the stored text, and not over what it says: a version that an earlier schema wrote keeps its hash.
+    private static string HashOf(Guid filing, string? layout, string content) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{filing:N}\n{layout}\n{content}")));
 
     /// <summary>The check code of a hash: 7C31-09AF-….</summary>
     public static string CheckCodeOf(string hash) =>
@@ -70,9 +81,5 @@ public sealed class FilingVersion
     }
 
     /// <summary>The contents as a project file.</summary>
-    public FormContent Open()
-    {
-        using var json = JsonDocument.Parse(Content);
-        return FormContentJson.Read(json.RootElement);
-    }
+    public FormContent Open() => StoredContent.Read(Content);
 }

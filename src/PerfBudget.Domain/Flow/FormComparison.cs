@@ -95,8 +95,7 @@ public static class FormComparison
                 yield return new Difference(DifferenceKind.Moved, IndicatorRowEdit.Row, id, RowTerm, row.Name, Place(before, row.Id), Place(after, row.Id));
             }
 
-            // The field that joins reason and measure says nothing that these two do not say.
-            foreach (var field in IndicatorFields.All.Where(field => field != IndicatorFields.ReasonAndMeasure))
+            foreach (var field in IndicatorFields.Own)
             {
                 foreach (var difference in Cell(before, after, EditableCell.IndicatorPrefix + field.Path, id, row.Name ?? was.Name, unit))
                 {

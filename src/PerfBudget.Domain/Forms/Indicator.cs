@@ -70,6 +70,16 @@ public enum Horizon
     Medium,
 }
 
+/// <summary>The names of the horizons in files.</summary>
+public static class Horizons
+{
+    /// <summary>annual or medium.</summary>
+    public static string Id(this Horizon horizon) => horizon == Horizon.Medium ? "medium" : "annual";
+
+    /// <summary>The horizon of the name, or null where the name is none.</summary>
+    public static Horizon? FromId(string? id) => id switch { "annual" => Horizon.Annual, "medium" => Horizon.Medium, _ => null };
+}
+
 /// <summary>The kinds of cause of a deviation (偏差原因分析), in the order of the columns of 财预〔2019〕136号's form.</summary>
 public enum DeviationCause
 {

@@ -18,6 +18,13 @@ public static class MoneyUnits
     /// <summary>The word that forms print: 元 or 万元.</summary>
     public static string Term(this MoneyUnit unit) => unit == MoneyUnit.Yuan ? "元" : "万元";
 
+    /// <summary>The name in what is stored: yuan or ten-thousand-yuan.</summary>
+    public static string Id(this MoneyUnit unit) => unit == MoneyUnit.Yuan ? "yuan" : "ten-thousand-yuan";
+
+    /// <summary>The unit of the name in what is stored, or null where the name is none.</summary>
+    public static MoneyUnit? FromId(string? id) =>
+        Enum.GetValues<MoneyUnit>().Cast<MoneyUnit?>().FirstOrDefault(unit => unit!.Value.Id() == id);
+
     /// <summary>How many yuan one of the unit is.</summary>
     public static decimal InYuan(this MoneyUnit unit) => unit == MoneyUnit.Yuan ? 1m : 10_000m;
 
@@ -59,5 +66,5 @@ public readonly record struct Money(decimal Yuan) : IComparable<Money>
     public static bool operator >=(Money a, Money b) => a.Yuan >= b.Yuan;
 #pragma warning restore CS1591
 
-    private static decimal WithoutTrailingZeros(decimal number) => number / 1.0000000000000000000000000000m;
+    internal static decimal WithoutTrailingZeros(decimal number) => number / 1.0000000000000000000000000000m;
 }

@@ -69,7 +69,7 @@ public sealed record SheetCell(string Field, string? Row, string? Text, ReadTarg
 /// <summary>An indicator's row.</summary>
 public sealed record SheetRow(Guid Id, string? Level1, string? Level2, string Horizon)
 {
-    internal static SheetRow Of(Indicator row) => new(row.Id, row.Level1, row.Level2, row.Horizon == Domain.Forms.Horizon.Medium ? "medium" : "annual");
+    internal static SheetRow Of(Indicator row) => new(row.Id, row.Level1, row.Level2, row.Horizon.Id());
 }
 
 /// <summary>A level of the place, with its other spellings.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filings;
@@ -19,7 +20,11 @@ namespace PerfBudget.UseCases.Flow;
 /// <param name="Version">The version.</param>
 /// <param name="Grid">Its form; null where no place has a form for it any longer.</param>
 /// <param name="Alike">The other versions of the same contents, which share its check code.</param>
-public sealed record ShownVersion(Project Project, Filing Filing, FilingVersion Version, FormGrid? Grid, IReadOnlyList<FilingVersion> Alike);
+public sealed record ShownVersion(Project Project, Filing Filing, FilingVersion Version, FormGrid? Grid, IReadOnlyList<FilingVersion> Alike)
+{
+    /// <summary>Whether the version is as it was kept.</summary>
+    public bool IsIntact { get; } = Version.IsIntact();
+}
 
 /// <summary>Shows what was submitted or approved, and finds it by the check code that was printed of it.</summary>
 public sealed class ShowVersion(IDbContextFactory<PerfBudgetContext> contexts, OpenProject open, FormBook book, PlaceCatalog places)
@@ -59,6 +64,16 @@ public sealed class ShowVersion(IDbContextFactory<PerfBudgetContext> contexts, O
         return found is null ? null : await RunAsync(viewer, found.ProjectId, new Stage(found.Kind, found.Tracking), found.Number, cancellation);
     }
 
-    private FormGrid? Compose(Project project, Filing filing, FilingVersion version) =>
-        ((version.Layout is { } id ? places.Layout(id) : null) ?? book.LayoutFor(project, filing.Kind)) is { } layout ? FormComposer.Compose(layout, version.Open()) : null;
+    private FormGrid? Compose(Project project, Filing filing, FilingVersion version)
+    {
+        try
+        {
+            var layout = (version.Layout is { } id ? places.Layout(id) : null) ?? book.LayoutFor(project, filing.Kind);
+            return layout is null ? null : FormComposer.Compose(layout, version.Open());
+        }
+        catch (JsonException) when (!version.IsIntact())
+        {
+            return null; // what was altered may not be readable any more; the page says that it was
+        }
+    }
 }

@@ -14,6 +14,8 @@ internal static class PrintMark
         { IsEditable: true, IsAdjustment: true } => $"{filing.State.Term()}（调整稿，未批复）",
         { IsEditable: true } => filing.LastVersion == 0 ? $"{filing.State.Term()}（未提交）" : $"{filing.State.Term()}（修改稿，未提交）",
         { LastVersion: 0 } => filing.State.Term(),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{filing.State.Term()} 第{filing.LastVersion}版 校验码 {FilingVersion.CheckCodeOf(FilingVersion.HashOf(filing))}"),
+        _ => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{filing.State.Term()} 第{filing.StandingVersion}版 校验码 {FilingVersion.CheckCodeOf(FilingVersion.HashOf(filing))}"),
     };
 }

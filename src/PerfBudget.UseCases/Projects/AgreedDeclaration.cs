@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Fields;
 using PerfBudget.Domain.Filings;
@@ -37,12 +36,7 @@ internal static class AgreedDeclaration
                 Imported = filing.State == FilingState.Approved ? filing.Content : null,
             })
             .ToListAsync(cancellation);
-        return found.Where(one => (one.InForce ?? one.Imported) is not null).ToDictionary(one => one.ProjectId, one => Read(one.InForce ?? one.Imported!));
-    }
-
-    private static FormContent Read(string content)
-    {
-        using var json = JsonDocument.Parse(content);
-        return FormContentJson.Read(json.RootElement);
+        return found.Where(one => (one.InForce ?? one.Imported) is not null)
+            .ToDictionary(one => one.ProjectId, one => StoredContent.Read(one.InForce ?? one.Imported!));
     }
 }

@@ -47,7 +47,11 @@ public sealed class CompareSource(IDbContextFactory<PerfBudgetContext> contexts,
         var takeOver = new TakeOver(filing.Open(), shown?.Open() ?? source.Open(), TakingForms.Of(form), filing.Id);
         return new SideBySide(
             project, filing, layout.Unit,
-            new TakeOverSource(other, source, version, book.LayoutOf(other, source)?.Unit, (shown?.Hash ?? FilingVersion.HashOf(source))[..HashDigits], versions),
+            new TakeOverSource(
+                other, source, version, book.LayoutOf(other, source)?.Unit, (shown?.Hash ?? FilingVersion.HashOf(source))[..HashDigits], versions)
+            {
+                IsIntact = shown?.IsIntact() ?? true,
+            },
             takeOver.Lines()) { TakeOver = takeOver };
     }
 

@@ -15,7 +15,12 @@ public sealed record ApprovedVersion(int Number, DateTimeOffset At);
 /// <param name="Unit">The unit in which it writes amounts; null where that is not known.</param>
 /// <param name="Stamp">What it says, as one word: another once it has changed.</param>
 /// <param name="Versions">Its approved versions, the newest first.</param>
-public sealed record TakeOverSource(Project Project, Filing Filing, int? Version, MoneyUnit? Unit, string Stamp, IReadOnlyList<ApprovedVersion> Versions);
+public sealed record TakeOverSource(
+    Project Project, Filing Filing, int? Version, MoneyUnit? Unit, string Stamp, IReadOnlyList<ApprovedVersion> Versions)
+{
+    /// <summary>Whether the version that is shown is as it was kept; true for what the other says now.</summary>
+    public bool IsIntact { get; init; } = true;
+}
 
 /// <summary>Two declarations side by side (对照带入).</summary>
 /// <param name="Project">One's own project.</param>

@@ -1,6 +1,8 @@
 // Comfort for pages that work without it: ticking all, printing what is ticked, waiting for a PDF. Everything listens at the
 // document, so that it goes on when Blazor exchanges the page's contents.
 
+import { make, onEachPage } from './shared/page.js';
+
 const find = (name, within = document) => within.querySelector(`[data-${name}]`);
 const boxes = list => [...list.querySelectorAll('tbody input[type=checkbox]')];
 
@@ -35,8 +37,7 @@ async function download(address) {
     }
 
     const url = URL.createObjectURL(await response.blob());
-    const link = Object.assign(document.createElement('a'), { href: url, download: nameOf(response) });
-    link.click();
+    make('a', { href: url, download: nameOf(response) }).click();
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
     return response.headers;
 }
@@ -119,7 +120,8 @@ document.addEventListener('change', event => {
     const most = Number(choice.dataset.mostBytes);
     const names = choice.parentElement.querySelector('[data-file-names]');
     const large = [...choice.files].filter(file => file.size > most).map(file => file.name);
-    names.textContent = large.length > 0 ? `${large.join('、')} 超过 ${most / 1024 / 1024} MB 的上限，请压缩或拆分后再选` : [...choice.files].map(file => file.name).join('、');
+    names.textContent = large.length > 0 ? `${large.join('、')} 超过 ${most / 1024 / 1024} MB 的上限，请压缩或拆分后再选`
+        : [...choice.files].map(file => file.name).join('、');
     names.classList.toggle('is-problem', large.length > 0);
     choice.setCustomValidity(large.length > 0 ? names.textContent : '');
 });
@@ -139,5 +141,4 @@ function showMenu() {
     }
 }
 
-showMenu();
-addEventListener('DOMContentLoaded', () => globalThis.Blazor?.addEventListener?.('enhancedload', showMenu));
+onEachPage(showMenu);

@@ -1,6 +1,7 @@
 // Saved phrases: chosen into the box that is being written, kept from it, dropped.
 
-import { make, ScriptServer } from './comments.js';
+import { button, make } from './shared/page.js';
+import { ScriptServer, sentenceOf } from './shared/script-server.js';
 
 const server = new ScriptServer('/phrases');
 let phrases = null;
@@ -9,14 +10,13 @@ let phrases = null;
 export function phrasesFor(box) {
     const list = make('ul', { className: 'phrases' });
     const problem = make('p', { className: 'comment-problem', role: 'alert', hidden: true });
-    const keep = make('button', { type: 'button', className: 'button button-quiet', textContent: '把所写存为常用语' });
+    const keep = button('把所写存为常用语', () => change(server.ask('', { body: { text: box.value } })), 'button button-quiet');
     const details = make('details', { className: 'phrase-list' }, make('summary', { textContent: '常用语' }), list, keep, problem);
 
     const show = () => list.replaceChildren(...phrases.map(phrase => {
-        const choose = make('button', { type: 'button', className: 'phrase', textContent: phrase.text });
-        choose.addEventListener('click', () => insert(box, phrase.text));
-        const drop = make('button', { type: 'button', className: 'button-quiet phrase-drop', textContent: '删', ariaLabel: `删除常用语：${phrase.text}` });
-        drop.addEventListener('click', () => change(server.ask(`/${phrase.id}`, undefined, 'DELETE')));
+        const choose = button(phrase.text, () => insert(box, phrase.text), 'phrase');
+        const drop = button('删', () => change(server.ask(`/${phrase.id}`, { method: 'DELETE' })), 'button-quiet phrase-drop');
+        drop.ariaLabel = `删除常用语：${phrase.text}`;
         return make('li', {}, choose, phrase.id ? drop : null);
     }));
 
@@ -26,13 +26,12 @@ export function phrasesFor(box) {
             problem.hidden = true;
             show();
         } catch (refusal) {
-            problem.textContent = refusal.message;
+            problem.textContent = sentenceOf(refusal);
             problem.hidden = false;
         }
     }
 
     details.addEventListener('toggle', () => details.open && (phrases ? show() : change(server.ask())));
-    keep.addEventListener('click', () => change(server.ask('', { text: box.value })));
     return details;
 }
 

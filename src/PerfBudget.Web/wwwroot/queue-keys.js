@@ -10,8 +10,11 @@ function move(step) {
     row?.scrollIntoView({ block: 'nearest' });
 }
 
+const isForOthers = event => event.ctrlKey || event.metaKey || event.altKey || event.isComposing
+    || event.target.closest('input:not([type=checkbox]), select, textarea');
+
 document.addEventListener('keydown', event => {
-    if (rows().length === 0 || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.target.closest('input:not([type=checkbox]), select, textarea')) {
+    if (rows().length === 0 || isForOthers(event)) {
         return;
     }
 

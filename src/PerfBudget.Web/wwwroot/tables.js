@@ -1,28 +1,14 @@
 // Comfort for pages with tables: copying one into a spreadsheet, and sending a form but once. Everything listens at the document,
 // so that it goes on when Blazor exchanges the page's contents.
 
+import { copy } from './shared/page.js';
+
 // A text that a spreadsheet would run as a formula stands behind an apostrophe.
 const harmless = text => /^[=+\-@]/.test(text) ? `'${text}` : text;
 
 const textOf = table => [...table.rows]
     .map(row => [...row.cells].map(cell => harmless(cell.innerText.replace(/\s+/g, ' ').trim())).join('\t'))
     .join('\n');
-
-// The clipboard's interface exists on secure addresses alone; many offices have none.
-async function copy(text) {
-    if (await navigator.clipboard?.writeText(text).then(() => true, () => false)) {
-        return; // where the browser does not let it, as on a page without the focus, the older way may do
-    }
-
-    const area = Object.assign(document.createElement('textarea'), { value: text, style: 'position:fixed;opacity:0' });
-    document.body.append(area);
-    area.select();
-    const isDone = document.execCommand('copy');
-    area.remove();
-    if (!isDone) {
-        throw new Error('copy');
-    }
-}
 
 document.addEventListener('click', async event => {
     const link = event.target.closest?.('[data-copy-value]');

@@ -1,6 +1,8 @@
 // Comfort for the page that takes lines of another declaration over: ticking whole parts, counting. Listens at the document, so that
 // it goes on when Blazor exchanges the page's contents.
 
+import { onEachPage } from './shared/page.js';
+
 const boxes = within => [...within.querySelectorAll('input[name=take]')];
 
 function count(form) {
@@ -28,6 +30,5 @@ document.addEventListener('click', event => {
     }
 });
 
-countAll();
-window.addEventListener('pageshow', countAll);
-window.addEventListener('load', () => globalThis.Blazor?.addEventListener?.('enhancedload', countAll));
+onEachPage(countAll);
+addEventListener('pageshow', countAll);

@@ -1,5 +1,6 @@
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Editing;
+using PerfBudget.Domain.Fields;
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Flow;
 using PerfBudget.Domain.Forms;
@@ -151,6 +152,21 @@ public sealed class FlowTests
 
         tracking.Open().Indicators.Select(row => (row.Name, row.Target?.Text, row.Actual?.Text)).ShouldBe([("验收合格率", "≥98%", "100%"), ("完成时间", "12月底前", null)]);
         tracking.Follow(new AgreedContent(agreed, _project.Unit), By(Reviewer)).ShouldBeNull("nothing has changed since");
+    }
+
+    [Fact]
+    public void A_later_form_of_an_earlier_schema_is_left_alone_where_nothing_of_the_agreement_has_changed()
+    {
+        Approve();
+        var agreed = Declaration.Open();
+        _project.Put(StageBeginning.Of(_project, FormKind.Tracking, agreed), null, FilingState.Draft, Now);
+        var tracking = _project.Filing(FormKind.Tracking)!;
+        var written = FormContentJson.Write(tracking.Open()).ToJsonString(); // the first schema
+        typeof(Filing).GetProperty(nameof(Filing.Content))!.SetValue(tracking, written);
+
+        tracking.CarryOver(new AgreedContent(agreed, _project.Unit), By(Reviewer)).ShouldBeNull();
+        agreed.Goals.Annual = "更新两台设备";
+        tracking.CarryOver(new AgreedContent(agreed, _project.Unit), By(Reviewer)).ShouldNotBeNull().Changes.ShouldHaveSingleItem();
     }
 
     [Fact]

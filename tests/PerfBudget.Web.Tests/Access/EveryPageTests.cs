@@ -26,6 +26,23 @@ public sealed class EveryPageTests(FurnishedApplication application, Browser bro
         Visits.All.Values.Select(visit => visit.Route).Distinct().Order(StringComparer.Ordinal).ShouldBe(pages);
     }
 
+    [Fact]
+    public async Task Every_page_answers_with_the_status_of_what_it_shows()
+    {
+        var wrong = new List<string>();
+        foreach (var (name, visit) in Visits.All)
+        {
+            using var client = visit.Who is { } role ? await application.ClientOfAsync(application.Of(role)) : application.NewStranger();
+            using var answer = await client.GetAsync(await visit.Address(application));
+            if (answer.StatusCode != visit.Status)
+            {
+                wrong.Add($"{name}: {answer.StatusCode}");
+            }
+        }
+
+        wrong.ShouldBeEmpty();
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public async Task A_page_breaks_no_rule_and_fits(string name)

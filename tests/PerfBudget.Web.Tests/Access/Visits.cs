@@ -1,3 +1,4 @@
+using System.Net;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Forms;
 
@@ -8,7 +9,11 @@ namespace PerfBudget.Web.Tests.Access;
 /// <param name="Who">In which role; null for a stranger.</param>
 /// <param name="Address">Where it is, in the furnished application.</param>
 /// <param name="Step">What is done on it before it is looked at, in the page's script; null for nothing.</param>
-internal sealed record Visit(string Route, Role? Who, Func<FurnishedApplication, Task<string>> Address, string? Step = null);
+internal sealed record Visit(string Route, Role? Who, Func<FurnishedApplication, Task<string>> Address, string? Step = null)
+{
+    /// <summary>The status with which the page answers.</summary>
+    public HttpStatusCode Status { get; init; } = HttpStatusCode.OK;
+}
 
 /// <summary>Every page of the application, as those see it whom it is for.</summary>
 internal static class Visits
@@ -20,8 +25,8 @@ internal static class Visits
     {
         ["登录"] = At("sign-in", null, "/sign-in"),
         ["登录后回到原页"] = At("sign-in", null, "/sign-in?ReturnUrl=%2Fprojects"),
-        ["没有这个页面"] = At("not-found", Role.Filer, "/nowhere"),
-        ["出错了"] = At("error", Role.Filer, FailingAddress.Path),
+        ["没有这个页面"] = At("not-found", Role.Filer, "/nowhere") with { Status = HttpStatusCode.NotFound },
+        ["出错了"] = At("error", Role.Filer, FailingAddress.Path) with { Status = HttpStatusCode.InternalServerError },
         ["账号与密码"] = At("account/password", Role.Filer, "/account/password"),
         ["待办"] = At("todo", Role.Filer, "/todo"),
         ["待办，审核员"] = At("todo", Role.Reviewer, "/todo"),
@@ -35,7 +40,8 @@ internal static class Visits
         ["项目档案，空"] = At("projects/{Id:guid}", Role.Filer, app => $"/projects/{app.Empty}"),
         ["项目档案，已取消"] = At("projects/{Id:guid}", Role.Administrator, app => $"/projects/{app.Cancelled}"),
         ["项目档案，审核员"] = At("projects/{Id:guid}", Role.Reviewer, app => $"/projects/{app.Submitted}"),
-        ["没有这个项目"] = At("projects/{Id:guid}", Role.Filer, "/projects/7d4f5bd0-93f5-4f5e-8d0c-0b7d5b0f6d11"),
+        ["没有这个项目"] = At(
+            "projects/{Id:guid}", Role.Filer, "/projects/7d4f5bd0-93f5-4f5e-8d0c-0b7d5b0f6d11") with { Status = HttpStatusCode.NotFound },
         ["复制项目"] = At("projects/{Id:guid}/copy", Role.Filer, app => $"/projects/{app.Empty}/copy"),
         ["项目档案，延续"] = At("projects/{Id:guid}", Role.Filer, app => $"/projects/{app.Continued}"),
         ["结转"] = At("projects/{Id:guid}/continue", Role.Filer, app => $"/projects/{app.Empty}/continue"),
@@ -56,7 +62,7 @@ internal static class Visits
         ["跟踪表，整改"] = At(Form, Role.Filer, app => $"/projects/{app.Tracked}/tracking"),
         ["跟踪表，整改验收"] = At(Form, Role.Reviewer, app => $"/projects/{app.Tracked}/tracking", "document.querySelectorAll('details').forEach(each => each.open = true)"),
         ["自评表"] = Sample(Form, Role.Leader, "免费开放与陈列展览", FormKind.SelfEvaluation),
-        ["没有填报的自评表"] = At(Form, Role.Filer, app => $"/projects/{app.Empty}/self-evaluation"),
+        ["没有填报的自评表"] = At(Form, Role.Filer, app => $"/projects/{app.Empty}/self-evaluation") with { Status = HttpStatusCode.NotFound },
         ["评分依据"] = Sample("projects/{Id:guid}/self-evaluation/score", Role.Reviewer, "免费开放与陈列展览", FormKind.SelfEvaluation, "/score"),
         ["填写申报表，空"] = At(Editor, Role.Filer, app => $"/projects/{app.Empty}/declaration/edit"),
         ["填写申报表"] = Sample(Editor, Role.Filer, "政务服务大厅运行维护", FormKind.Declaration, "/edit"),

@@ -1,4 +1,8 @@
+using System.IO.Compression;
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Units;
 using PerfBudget.Web.Tests.Pages.Accounts;
@@ -9,7 +13,7 @@ using Xunit;
 namespace PerfBudget.Web.Tests.Shell;
 
 [Collection(WebTests.Name)]
-public sealed class AnswersTests(RunningApplication application) : IClassFixture<RunningApplication>
+public sealed partial class AnswersTests(RunningApplication application) : IClassFixture<RunningApplication>
 {
     [Fact]
     public async Task The_first_page_is_the_list_of_projects_and_before_anything_is_arranged_an_administrators_first_steps()
@@ -32,6 +36,18 @@ public sealed class AnswersTests(RunningApplication application) : IClassFixture
         page.ShouldContain("<html lang=\"zh-CN\">");
         page.ShouldContain("预算绩效管理");
         page.ShouldContain("程序版本");
+    }
+
+    [Fact]
+    public async Task The_script_that_a_page_names_for_its_circuits_is_served_whole()
+    {
+        var page = await application.Client.GetStringAsync("/running-state");
+        var script = Regex.Match(page, "<script src=\"(_framework/blazor\\.web\\.[^\"]+)\"").Groups[1].Value;
+
+        var answer = await application.Client.GetAsync("/" + script);
+
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/javascript");
+        (await answer.Content.ReadAsByteArrayAsync()).Length.ShouldBeGreaterThan(100_000);
     }
 
     [Fact]
@@ -114,7 +130,7 @@ public sealed class AnswersTests(RunningApplication application) : IClassFixture
     [InlineData("/projects")]
     [InlineData("/nowhere")]
     [InlineData("/health")]
-    [InlineData("/perfbudget.css")]
+    [InlineData("/product.css")]
     [InlineData(FailingAddress.Path)]
     public async Task Every_kind_of_answer_carries_the_strict_headers(string path)
     {
@@ -122,8 +138,40 @@ public sealed class AnswersTests(RunningApplication application) : IClassFixture
 
         headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         headers.GetValues("Referrer-Policy").ShouldBe(["same-origin"]);
-        headers.GetValues("Content-Security-Policy").Single().ShouldContain("frame-ancestors 'self'");
+        var policy = headers.GetValues("Content-Security-Policy").Single().Split("; ");
+        policy.ShouldContain("frame-ancestors 'self'");
+        policy.ShouldContain("style-src 'self'");
+        policy.Single(rule => rule.StartsWith("script-src ", StringComparison.Ordinal)).ShouldNotContain("unsafe");
         headers.Contains("Server").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_only_script_in_a_page_is_the_import_map_and_the_policy_names_it()
+    {
+        var answer = await application.Client.GetAsync("/projects");
+        var page = await answer.Content.ReadAsStringAsync();
+
+        var inside = ScriptInside().Matches(page).Single().Groups["text"].Value;
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(inside)));
+        answer.Headers.GetValues("Content-Security-Policy").Single().ShouldContain($"script-src 'self' 'sha256-{hash}';");
+        inside.ShouldContain("\"./forms.js\"");
+        InlineHandler().IsMatch(page).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("/projects", "br")]
+    [InlineData("/theme.css", "br")]
+    [InlineData(FailingAddress.Path, "br")]
+    public async Task A_page_is_compressed_for_who_takes_it_so(string path, string way)
+    {
+        using var asked = new HttpRequestMessage(HttpMethod.Get, path);
+        asked.Headers.AcceptEncoding.ParseAdd(way);
+
+        var answer = await application.Client.SendAsync(asked);
+
+        answer.Content.Headers.ContentEncoding.ShouldBe([way]);
+        await using var text = new BrotliStream(await answer.Content.ReadAsStreamAsync(), CompressionMode.Decompress);
+        (await new StreamReader(text).ReadToEndAsync()).ShouldContain(path.EndsWith(".css", StringComparison.Ordinal) ? "--mud-palette-primary" : "预算绩效管理");
     }
 
     [Fact]
@@ -133,4 +181,10 @@ public sealed class AnswersTests(RunningApplication application) : IClassFixture
 
         script.Length.ShouldBeGreaterThan(100_000);
     }
+
+    [GeneratedRegex("<script(?![^>]*src=)[^>]*>(?<text>.*?)</script>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ScriptInside();
+
+    [GeneratedRegex("<[a-z][^>]* on[a-z]+=", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex InlineHandler();
 }

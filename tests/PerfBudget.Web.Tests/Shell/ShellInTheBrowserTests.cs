@@ -40,7 +40,8 @@ public sealed class ShellInTheBrowserTests(RunningApplication application, Brows
     [Fact]
     public async Task The_notices_of_a_lost_connection_need_no_styles_to_be_hidden_and_come_when_the_script_asks()
     {
-        var page = await Windows.OpenAsync(application.Address + "/running-state");
+        var page = await Windows.OpenAsync(application.Address + "/import/preview");
+        await Assertions.Expect(page.Locator("input[type=file]")).ToBeEnabledAsync(); // else the connection that just comes hides them again
         var lost = page.GetByText("与服务器的连接中断");
         var failed = page.GetByText("本页出错，已停止响应");
 

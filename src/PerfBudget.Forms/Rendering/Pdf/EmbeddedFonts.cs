@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using PdfSharp;
 using PdfSharp.Drawing;
 using PdfSharp.Fonts;
 using PdfSharp.Pdf;
@@ -30,14 +29,13 @@ internal sealed class EmbeddedFonts : IFontResolver
         return Resolver.made.GetOrAdd((font.Name, size), made);
     }
 
-    /// <summary>Chooses PDFsharp's licence and makes it ask here for fonts; done once.</summary>
+    /// <summary>Makes PDFsharp ask here for fonts; done once.</summary>
     public static void Install()
     {
         lock (Installing)
         {
             if (!isInstalled)
             {
-                PdfSharpLicense.SetAgplLicense();
                 GlobalFontSettings.FontResolver ??= Resolver;
                 isInstalled = true;
             }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filings;
 using PerfBudget.UseCases.Comments;
+using PerfBudget.UseCases.Editing;
 using PerfBudget.Web.Access;
 using PerfBudget.Web.Shell;
 using PerfBudget.UseCases.Addresses;
@@ -15,6 +16,8 @@ internal static class CommentEndpoints
     {
         var comments = app.MapGroup("/projects/{project:guid}/{stage}/comments").AddEndpointFilter(ScriptRequests.CheckAsync).DisableAntiforgery();
         comments.MapGet("", ListAsync);
+        comments.MapPost("/key", (KeyRequest request, Asked asked, BrowserKeys keys) =>
+            Results.Json(keys.For(asked.Viewer.Actor.Id, request.Wrapped)));
         comments.MapPost("", async (Asked asked, WrittenComment sent, AddComment add) => await AnswerAsync(asked,
             sent.Field is { } field ? await add.RunAsync(asked.Viewer, asked.Project, asked.At, field, sent.Row, sent.Text, asked.Cancellation) : null));
         comments.MapPost("/{comment:long}/answers", async (Asked asked, long comment, WrittenComment sent, AnswerComment answer) =>
@@ -27,7 +30,13 @@ internal static class CommentEndpoints
 
     private static async Task<IResult> ListAsync(Asked asked, HttpContext http, IAntiforgery antiforgery, FindComments find) =>
         Stage.FromId(asked.Stage) is not null && await find.RunAsync(asked.Viewer, asked.Project, asked.At, asked.Cancellation) is { } found
-            ? Results.Json(new { comments = found.Threads, found.MayWrite, token = antiforgery.GetAndStoreTokens(http).RequestToken })
+            ? Results.Json(new
+            {
+                comments = found.Threads,
+                found.MayWrite,
+                person = asked.Viewer.Actor.Id,
+                token = antiforgery.GetAndStoreTokens(http).RequestToken,
+            })
             : Results.NotFound();
 
     private static async Task<IResult> AnswerAsync(Asked asked, CommentOutcome? outcome) => outcome switch
@@ -38,6 +47,8 @@ internal static class CommentEndpoints
             ? Results.Json(new { comments = found.Threads, found.MayWrite })
             : Results.NotFound(),
     };
+
+    private sealed record KeyRequest(string? Wrapped);
 
     private sealed record WrittenComment(string? Field, string? Row, string? Text);
 

@@ -4,6 +4,8 @@ import { keyOf } from './cells.js';
 
 const Row = 'indicator.row';
 const Place = 'indicator.place';
+const Name = 'indicator.level3';
+const Fresh = 3000;
 
 export class Answers {
     /** What is open, by cell. @type {Map<string, any>} */
@@ -13,18 +15,24 @@ export class Answers {
     /** Why what is being typed cannot be saved as far as it goes; null where it can. @type {string | null} */
     half = null;
 
-    /** @param {import('./desk.js').Desk} desk */
-    constructor(desk) {
-        this.desk = desk;
+    /**
+     * @param {{ cells: import('./cells.js').Cells, queue: import('./queue.js').Queue, input: import('./input.js').CellInput,
+     *   selection: import('./selection.js').Selection, about: { version: number }, notice: import('./notice.js').Notice,
+     *   desk: { isClosed: boolean, closed?: string, outdate: () => void, refresh: () => void, close: (reason: string) => void },
+     *   settleMine: (cell: import('./cells.js').Cell, text: string | null) => void, onTrouble: () => void, onState: () => void }} parts
+     *   settleMine writes the own value over the other's; onTrouble: what is wrong with the chosen cell may have changed
+     */
+    constructor(parts) {
+        Object.assign(this, parts);
     }
 
-    /** Marks what is open at its cells, after the form was fetched anew. */
+    /** Marks what is open at its cells, after the form was drawn anew. */
     mark() {
         for (const open of this.#open.values()) {
-            const cell = this.desk.cells.get(open.field, open.row);
+            const cell = this.#cellOf(open);
             if (cell) {
-                this.desk.cells.show(cell, open.text);
-                this.desk.cells.mark(cell, open.state, open.reason);
+                this.cells.show(cell, open.text);
+                this.cells.mark(cell, open.state, open.reason);
             }
         }
 
@@ -36,10 +44,6 @@ export class Answers {
         return [...this.#open.values()].filter(open => !this.#cellOf(open));
     }
 
-    #cellOf(open) {
-        return this.desk.cells.get(open.field, open.row);
-    }
-
     /** How many cells wait for somebody to decide. */
     get open() {
         return this.#open.size;
@@ -47,7 +51,7 @@ export class Answers {
 
     /** How many cells were refused, are in conflict or have not been answered. */
     get unsaved() {
-        return new Set([...this.#open.keys(), ...this.desk.queue.left.map(({ field, row }) => keyOf(field, row))]).size;
+        return new Set([...this.#open.keys(), ...this.queue.left.map(({ field, row }) => keyOf(field, row))]).size;
     }
 
     /** Both values of a cell in conflict; null where it is in none. */
@@ -61,24 +65,24 @@ export class Answers {
         const open = this.conflictOf(cell);
         cell.version = open.version;
         this.forget(cell);
-        this.desk.cells.show(cell, open.theirs);
+        this.cells.show(cell, open.theirs);
         if (isMine) {
-            this.desk.writer.as('settled', () => this.desk.writer.write(cell, open.mine));
+            this.settleMine(cell, open.mine);
         } else {
-            this.desk.queue.release(cell.field, cell.row);
-            this.desk.voice.state({});
+            this.queue.release(cell.field, cell.row);
+            this.onState();
         }
 
-        this.desk.focus();
+        this.selection.focus();
     }
 
     /** Shows what an earlier page left unsent. */
     takeUp(edits) {
         for (const edit of edits) {
-            const cell = this.desk.cells.get(edit.field, edit.row);
+            const cell = this.#cellOf(edit);
             if (cell) {
-                this.desk.cells.show(cell, edit.text);
-                this.desk.cells.mark(cell, 'saving');
+                this.cells.show(cell, edit.text);
+                this.cells.mark(cell, 'saving');
             } else {
                 this.desk.outdate();
             }
@@ -87,42 +91,20 @@ export class Answers {
 
     /** What the server says to an edit. */
     answered(edit, result) {
-        const cell = this.desk.cells.get(edit.field, edit.row);
+        const cell = this.#cellOf(edit);
         if (edit.field === Row || edit.field === Place || !cell) {
             this.desk.outdate();
-            if (result.status !== 'saved' && edit.field !== Row && edit.field !== Place && edit.text) {
-                this.#keep(edit, { state: 'refused', text: edit.text, reason: result.reason ?? '这一行已被删除', term: this.desk.cells.fields[edit.field]?.term, name: edit.name });
-            } else if (result.status !== 'saved') {
-                this.desk.queue.release(edit.field, edit.row);
-                this.desk.voice.say(result.reason ?? '这一行没有保存');
+            if (result.status !== 'saved') {
+                this.#refusedRow(edit, result.reason);
             }
 
             return;
         }
 
-        const isTyped = this.desk.input.isEditing && this.desk.active === cell;
-        if (isTyped && edit.typing) {
-            this.half = result.status === 'saved' ? null : result.reason ?? `${result.by}也改了这一格`;
-        }
-
-        const isBusy = this.desk.queue.has(cell.field, cell.row) || isTyped;
-        if (result.status === 'saved') {
-            cell.version = result.version;
-            cell.target = result.target;
-            if (!isBusy) {
-                this.forget(cell);
-                this.desk.cells.show(cell, result.text ?? null, result.shown);
-                this.desk.cells.mark(cell, result.warning ? 'warned' : null, result.warning ?? null);
-            }
-        } else if (result.status === 'conflict' && !isBusy) {
-            this.#keepOpen(cell, { state: 'conflict', text: edit.text, reason: `${result.by}也改了这一格`, mine: edit.text, theirs: result.text ?? null, by: result.by, version: result.version });
-        } else if (!isBusy) {
-            this.#keepOpen(cell, { state: 'refused', text: edit.text, reason: result.reason });
-        }
-
-        if (cell === this.desk.active) {
-            this.desk.panel.trouble();
-            this.desk.name();
+        this.#answeredCell(cell, edit, result);
+        if (cell === this.selection.active) {
+            this.onTrouble();
+            this.selection.name();
         }
 
         if (this.desk.isClosed) {
@@ -132,7 +114,7 @@ export class Answers {
 
     /** What others have changed. */
     take(changes) {
-        this.desk.version = Math.max(this.desk.version, changes.version);
+        this.about.version = Math.max(this.about.version, changes.version);
         if (!changes.isEditable) {
             this.desk.close(changes.closed ?? '这张表已经提交，不能再修改。');
             return;
@@ -142,24 +124,89 @@ export class Answers {
             this.desk.outdate();
         }
 
-        for (const change of changes.cells.filter(change => change.browser !== this.desk.queue.browser)) {
-            const cell = this.desk.cells.get(change.field, change.row ?? null);
-            const isMine = cell && (this.#open.has(keyOf(cell.field, cell.row)) || this.desk.queue.has(cell.field, cell.row) || (this.desk.input.isEditing && this.desk.active === cell));
-            if (cell && !isMine && change.version > cell.version) {
-                this.desk.cells.show(cell, change.text ?? null, change.shown);
+        for (const change of changes.cells.filter(change => change.browser !== this.queue.browser)) {
+            const cell = this.cells.get(change.field, change.row ?? null);
+            if (cell && change.version > cell.version && !this.#isMine(cell)) {
+                this.cells.show(cell, change.text ?? null, change.shown);
                 cell.version = change.version;
                 cell.element.classList.add('cell-fresh');
-                setTimeout(() => cell.element.classList.remove('cell-fresh'), 3000);
+                setTimeout(() => cell.element.classList.remove('cell-fresh'), Fresh);
             }
         }
 
         this.desk.refresh();
     }
 
+    /** Nothing is open at the cell any more. */
+    forget(cell) {
+        this.#open.delete(keyOf(cell.field, cell.row));
+        this.cells.mark(cell, null);
+        this.#tell();
+    }
+
+    /** Says that nothing more is written, and how much of it was not saved. */
+    sayClosed() {
+        const { closed } = this.desk;
+        this.notice.say(this.unsaved > 0 ? `${closed}有 ${this.unsaved} 格没有保存，内容还在标红的格中，请先抄下来。` : closed);
+        this.onState();
+    }
+
+    #cellOf({ field, row }) {
+        return this.cells.get(field, row);
+    }
+
+    #isTyped(cell) {
+        return this.input.isEditing && this.selection.active === cell;
+    }
+
+    // The writer has something in the cell that the server does not have yet, or has refused.
+    #isMine(cell) {
+        return this.#open.has(keyOf(cell.field, cell.row)) || this.queue.has(cell.field, cell.row) || this.#isTyped(cell);
+    }
+
+    #answeredCell(cell, edit, result) {
+        const isTyped = this.#isTyped(cell);
+        const clash = `${result.by}也改了这一格`;
+        if (isTyped && edit.typing) {
+            this.half = result.status === 'saved' ? null : result.reason ?? clash;
+        }
+
+        const isBusy = isTyped || this.queue.has(cell.field, cell.row);
+        if (result.status === 'saved') {
+            cell.version = result.version;
+            cell.target = result.target;
+        }
+
+        if (isBusy) {
+            return;
+        }
+
+        if (result.status === 'saved') {
+            this.forget(cell);
+            this.cells.show(cell, result.text ?? null, result.shown);
+            this.cells.mark(cell, result.warning ? 'warned' : null, result.warning ?? null);
+        } else if (result.status === 'conflict') {
+            const [mine, theirs] = [edit.text, result.text ?? null];
+            this.#keepOpen(cell, { state: 'conflict', text: mine, reason: clash, mine, theirs, by: result.by, version: result.version });
+        } else {
+            this.#keepOpen(cell, { state: 'refused', text: edit.text, reason: result.reason });
+        }
+    }
+
+    #refusedRow(edit, reason) {
+        if (edit.field !== Row && edit.field !== Place && edit.text) {
+            const { term } = this.cells.fields[edit.field] ?? {};
+            this.#keep(edit, { state: 'refused', text: edit.text, reason: reason ?? '这一行已被删除', term, name: edit.name });
+        } else {
+            this.queue.release(edit.field, edit.row);
+            this.notice.say(reason ?? '这一行没有保存');
+        }
+    }
+
     #keepOpen(cell, open) {
-        this.desk.cells.show(cell, open.text);
-        this.desk.cells.mark(cell, open.state, open.reason);
-        const name = cell.row ? this.desk.cells.get('indicator.level3', cell.row)?.text : null;
+        this.cells.show(cell, open.text);
+        this.cells.mark(cell, open.state, open.reason);
+        const name = cell.row ? this.cells.get(Name, cell.row)?.text : null;
         this.#keep(cell, { ...open, term: cell.term, name: name === open.text ? null : name });
         if (this.desk.isClosed) {
             this.sayClosed();
@@ -176,30 +223,19 @@ export class Answers {
     #tell() {
         const here = [...this.#open].filter(([, open]) => this.#cellOf(open));
         const [key, named] = here.find(([key]) => key === this.#named) ?? here[0] ?? [];
-        this.desk.voice.open(named && !this.desk.isClosed ? `“${named.term}”未保存：${named.reason}` : '', () => this.desk.go(this.desk.cells.at(key)));
-        this.desk.voice.gone(this.gone.map(open => ({
-            title: `“${[open.name, open.term].filter(Boolean).join(' · ')}”没有保存：${open.reason}。您写的是：`, text: open.text, drop: () => this.#drop(open),
+        const said = named && !this.desk.isClosed ? `“${named.term}”未保存：${named.reason}` : '';
+        this.notice.open(said, () => this.selection.go(this.cells.at(key)));
+        this.notice.gone(this.gone.map(open => ({
+            title: `“${[open.name, open.term].filter(Boolean).join(' · ')}”没有保存：${open.reason}。您写的是：`,
+            text: open.text,
+            drop: () => this.#drop(open),
         })));
     }
 
     #drop({ field, row }) {
         this.#open.delete(keyOf(field, row));
-        this.desk.queue.release(field, row);
+        this.queue.release(field, row);
         this.#tell();
-        this.desk.voice.state({});
-    }
-
-    /** Nothing is open at the cell any more. */
-    forget(cell) {
-        this.#open.delete(keyOf(cell.field, cell.row));
-        this.desk.cells.mark(cell, null);
-        this.#tell();
-    }
-
-    /** Says that nothing more is written, and how much of it was not saved. */
-    sayClosed() {
-        const left = this.unsaved;
-        this.desk.voice.say(left > 0 ? `${this.desk.closed}有 ${left} 格没有保存，内容还在标红的格中，请先抄下来。` : this.desk.closed);
-        this.desk.voice.state({});
+        this.onState();
     }
 }

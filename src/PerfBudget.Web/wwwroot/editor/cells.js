@@ -1,9 +1,11 @@
 // The form's cells as the editor knows them: the text behind each, its version, its element.
 
+import { make } from '../shared/page.js';
+
 /**
- * @typedef {{ field: string, row: string | null, element: HTMLElement, value: HTMLElement, text: string | null, shown: string, version: number,
- *   term: string, type: string, max: number, isFixed: boolean, isLocked: boolean, state?: string | null, reason?: string | null, sent?: string | null, said?: string,
- *   target?: { operator?: string, number?: number, unit?: string } }} Cell
+ * @typedef {{ field: string, row: string | null, element: HTMLElement, value: HTMLElement, text: string | null, shown: string,
+ *   version: number, term: string, type: string, max: number, about: any, isFixed: boolean, isLocked: boolean, state?: string | null,
+ *   reason?: string | null, sent?: string | null, said?: string, target?: { operator?: string, number?: number, unit?: string } }} Cell
  */
 
 export const keyOf = (field, row) => `${field}|${row ?? ''}`;
@@ -45,14 +47,13 @@ export class Cells {
 
         let value = element.querySelector(':scope > .cell-value');
         if (!value) {
-            value = document.createElement('span');
-            value.className = 'cell-value';
-            value.append(...[...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE));
+            value = make('span', { className: 'cell-value' }, ...[...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE));
             element.append(value);
         }
 
         const isFixed = isLocked || field === 'indicator.level1' || field === 'indicator.level2' || field === 'people.role';
-        const cell = { field, row, element, value, text, shown: value.textContent, version, term: about.term, type: about.type, max: about.max, about, isFixed, isLocked };
+        const { term, type, max } = about;
+        const cell = { field, row, element, value, text, shown: value.textContent, version, term, type, max, about, isFixed, isLocked };
         element.classList.toggle('cell', !isFixed);
         element.classList.toggle('cell-fixed', isFixed);
         element.classList.toggle('cell-locked', isLocked);

@@ -1,15 +1,16 @@
 // What the forms that came before say in the chosen cell: the approved declaration, the tracking, last year's form.
 
+import { make } from '../shared/page.js';
+
 const Pause = 200;
 
 export class Earlier {
     #timer = 0;
     #cell = null;
 
-    /** @param {HTMLElement} panel the panel that shows the chosen cell @param {import('./desk.js').Desk} desk */
-    constructor(panel, desk) {
-        this.panel = panel;
-        this.desk = desk;
+    /** @param {HTMLElement} panel the panel that shows the chosen cell @param {import('./server.js').Server} server */
+    constructor(panel, server) {
+        Object.assign(this, { panel, server });
         panel.addEventListener('cellshown', event => this.#soon(event.detail));
     }
 
@@ -21,14 +22,12 @@ export class Earlier {
     }
 
     async #show(cell) {
-        const values = await this.desk.server.earlier(cell.field, cell.row).catch(() => []);
+        const values = await this.server.earlier(cell.field, cell.row).catch(() => []);
         if (cell !== this.#cell || values.length === 0) {
             return;
         }
 
-        const list = document.createElement('dl');
-        list.className = 'panel-earlier';
-        list.append(...values.flatMap(({ form, text }) => ['dt', 'dd'].map((tag, n) => Object.assign(document.createElement(tag), { textContent: n ? text : form }))));
-        this.panel.querySelector('.panel-trouble')?.after(list);
+        const lines = values.flatMap(({ form, text }) => [make('dt', { textContent: form }), make('dd', { textContent: text })]);
+        this.panel.querySelector('.panel-trouble')?.after(make('dl', { className: 'panel-earlier' }, ...lines));
     }
 }

@@ -1,16 +1,18 @@
 // One finding in the list: what it says, the way to its cell, and the explanation where it asks for one.
 
+import { button, localTime, make } from '../shared/page.js';
 import { keyOf } from './cells.js';
 
 const TextLength = 500;
 const TryAgain = 4000;
 
 /**
- * @typedef {{ facts: string, code: string, severity: string, where: string, message: string, source: string, trust: string, cells: { field: string, row?: string }[],
- *   explanation?: { text: string, by: string, at: string, acceptedBy?: string }, lapsed?: string }} Finding
+ * @typedef {{ facts: string, code: string, severity: string, where: string, message: string, source: string, trust: string,
+ *   cells: { field: string, row?: string }[], explanation?: { text: string, by: string, at: string, acceptedBy?: string },
+ *   lapsed?: string }} Finding
  */
 
-const make = (tag, className, textContent = '') => Object.assign(document.createElement(tag), { className, textContent });
+const words = (tag, className, textContent = '') => make(tag, { className, textContent });
 
 export class FindingEntry {
     /** @type {Finding} */
@@ -21,16 +23,19 @@ export class FindingEntry {
     #isSaving = false;
     #timer = 0;
 
-    /** @param {import('./findings.js').Findings} list */
-    constructor(list) {
-        this.list = list;
-        this.element = make('li', 'finding-entry');
-        this.where = make('span', 'finding-head');
-        this.text = make('span', 'finding-text');
-        this.source = make('span', 'finding-source');
-        this.body = make('div', 'explanation');
-        this.body.hidden = true;
-        this.state = Object.assign(make('p', 'explanation-state'), { role: 'status' });
+    /**
+     * @param {{ server: { explain: (facts: string, text: string) => Promise<{ refusal?: string }> }, about: import('./about.js').About,
+     *   half: import('../shared/half-written.js').HalfWritten, onGo: (finding: Finding) => void, onChanged: () => void }} parts
+     *   onGo goes to the finding's cell; onChanged: an explanation has changed
+     */
+    constructor(parts) {
+        Object.assign(this, parts);
+        this.element = make('li', { className: 'finding-entry' });
+        this.where = make('span', { className: 'finding-head' });
+        this.text = make('span', { className: 'finding-text' });
+        this.source = make('span', { className: 'finding-source' });
+        this.body = make('div', { className: 'explanation', hidden: true });
+        this.state = make('p', { className: 'explanation-state', role: 'status' });
     }
 
     get facts() {
@@ -43,7 +48,7 @@ export class FindingEntry {
 
     /** Whether the filer has yet to explain it. */
     get isOwed() {
-        return !this.isGone && !this.list.desk.isPart && this.finding.severity === 'explain' && !this.finding.explanation;
+        return !this.isGone && !this.about.isPart && this.finding.severity === 'explain' && !this.finding.explanation;
     }
 
     /** Whether a text has been typed that is not saved. */
@@ -79,9 +84,9 @@ export class FindingEntry {
 
     // What was half written before the page was opened anew.
     #takeUp() {
-        const text = this.list.desk.half.at(this.#place);
+        const text = this.half.at(this.#place);
         if (text === this.finding.explanation?.text) {
-            this.list.desk.half.keep(this.#place, '');
+            this.half.giveUp(this.#place);
         } else if (text && !this.body.hidden) {
             this.#open(text);
         }
@@ -89,7 +94,7 @@ export class FindingEntry {
 
     get #place() {
         const { code, cells: [cell] } = this.finding;
-        return `${code} ${keyOf(cell.field, cell.row)}`;
+        return `explanation ${code} ${keyOf(cell.field, cell.row)}`;
     }
 
     /** The finding has gone while its explanation was being written: what was typed stays until its writer closes it. */
@@ -110,17 +115,17 @@ export class FindingEntry {
         this.state.textContent = '保存中……';
         const text = this.#typed;
         try {
-            const { refusal } = await this.list.desk.server.explain(this.facts, text);
+            const { refusal } = await this.server.explain(this.facts, text);
             if (refusal) {
                 this.state.textContent = `未保存：${refusal}`;
             } else {
-                this.finding = { ...this.finding, explanation: { text, by: this.list.desk.person.name, at: new Date().toISOString() } };
+                this.finding = { ...this.finding, explanation: { text, by: this.about.person.name, at: new Date().toISOString() } };
                 if (this.#typed === text) {
                     this.#close();
                 }
             }
 
-            this.list.askAgain();
+            this.onChanged();
         } catch (problem) {
             this.state.textContent = `未保存：${problem.message}，稍后自动重试`;
             this.#timer = setTimeout(() => this.save(), TryAgain);
@@ -138,36 +143,31 @@ export class FindingEntry {
             return;
         }
 
-        this.head = make(hasCell ? 'button' : 'div', 'finding');
+        this.head = hasCell ? button('', () => this.onGo(this.finding), 'finding')
+            : make('div', { className: 'finding', title: '这一格不在表上' });
         this.head.append(this.where, this.text, this.source);
-        if (hasCell) {
-            this.head.type = 'button';
-            this.head.addEventListener('click', () => this.list.go(this.finding));
-        } else {
-            this.head.title = '这一格不在表上';
-        }
-
         this.element.replaceChildren(this.head, this.body);
     }
 
     #showExplanation() {
         const { severity, explanation, lapsed, where } = this.finding;
-        this.body.hidden = severity !== 'explain' || this.list.desk.isPart; // a colleague's rows are explained by the filer
+        this.body.hidden = severity !== 'explain' || this.about.isPart; // a colleague's rows are explained by the filer
         if (this.body.hidden) {
             return;
         }
 
-        const write = Object.assign(make('button', 'link-button', explanation ? '修改说明' : '写说明'), { type: 'button', ariaLabel: `${explanation ? '修改说明' : '写说明'}：${where}` });
-        write.addEventListener('click', () => {
+        const action = explanation ? '修改说明' : '写说明';
+        const write = button(action, () => {
             this.#open();
             this.#box.focus({ preventScroll: true });
             this.body.scrollIntoView({ block: 'nearest' });
-        });
+        }, 'link-button');
+        write.ariaLabel = `${action}：${where}`;
         const said = explanation ? [
-            make('p', 'explanation-head', `说明 · ${explanation.by} ${new Date(explanation.at).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' })}`),
-            make('p', 'explanation-text', explanation.text),
-            ...(explanation.acceptedBy ? [make('p', 'explanation-accepted', `已接受 · ${explanation.acceptedBy}`)] : []),
-        ] : lapsed ? [make('p', 'explanation-text explanation-lapsed', `情况变化前的说明：${lapsed}`)] : [];
+            words('p', 'explanation-head', `说明 · ${explanation.by} ${localTime(explanation.at)}`),
+            words('p', 'explanation-text', explanation.text),
+            ...(explanation.acceptedBy ? [words('p', 'explanation-accepted', `已接受 · ${explanation.acceptedBy}`)] : []),
+        ] : lapsed ? [words('p', 'explanation-text explanation-lapsed', `情况变化前的说明：${lapsed}`)] : [];
         const hadFocus = this.body.contains(document.activeElement);
         this.body.replaceChildren(...said, write);
         if (hadFocus) {
@@ -177,11 +177,12 @@ export class FindingEntry {
 
     #open(half = '') {
         const { explanation, lapsed, where } = this.finding;
-        this.#box = Object.assign(make('textarea', 'explanation-box'), {
-            rows: 3, maxLength: TextLength, value: half || (explanation?.text ?? lapsed ?? ''), ariaLabel: `说明：${where}`, placeholder: '写明原因和依据，审核人看得到',
+        this.#box = make('textarea', {
+            className: 'explanation-box', rows: 3, maxLength: TextLength, value: half || (explanation?.text ?? lapsed ?? ''),
+            ariaLabel: `说明：${where}`, placeholder: '写明原因和依据，审核人看得到',
         });
         this.#box.setAttribute('aria-describedby', this.id);
-        this.#box.addEventListener('input', () => this.list.desk.half.keep(this.#place, this.#box.value));
+        this.#box.addEventListener('input', () => this.half.keep(this.#place, this.#box.value));
         this.#box.addEventListener('change', () => this.save());
         this.#box.addEventListener('keydown', event => {
             if (event.isComposing) {
@@ -196,20 +197,29 @@ export class FindingEntry {
                 this.save();
             }
         });
-        const save = Object.assign(make('button', 'button', '保存说明'), { type: 'button' });
-        save.addEventListener('click', () => this.#typed === '' ? this.state.textContent = '请写明原因。' : this.isDirty ? this.save() : this.#isSaving || this.#close());
+        const save = button('保存说明', () => this.#pressedSave());
         this.state.textContent = explanation?.acceptedBy ? '改动后须由审核人重新接受。' : '';
         this.body.replaceChildren(this.#box, save, this.state);
+    }
+
+    #pressedSave() {
+        if (this.#typed === '') {
+            this.state.textContent = '请写明原因。';
+        } else if (this.isDirty) {
+            this.save();
+        } else if (!this.#isSaving) {
+            this.#close();
+        }
     }
 
     #close() {
         const hadFocus = this.body.contains(document.activeElement);
         clearTimeout(this.#timer);
         this.#box = null;
-        this.list.desk.half.keep(this.#place, '');
+        this.half.giveUp(this.#place);
         if (this.isGone) {
             this.element.remove();
-            this.list.askAgain();
+            this.onChanged();
             return;
         }
 

@@ -1,5 +1,6 @@
 // The findings of the form: fetched anew after every change, listed beside it by severity, marked in its cells.
 
+import { make } from '../shared/page.js';
 import { FindingEntry } from './finding-entry.js';
 
 const Severities = [['error', '必须修改'], ['explain', '需要说明'], ['hint', '提示']];
@@ -13,22 +14,35 @@ export class Findings {
     #isAsking = false;
     #mustAskAgain = false;
 
-    /** @param {HTMLElement} root @param {import('./desk.js').Desk} desk */
-    constructor(root, desk) {
-        Object.assign(this, { root, desk });
-        this.sum = Object.assign(document.createElement('p'), { className: 'findings-counts', role: 'status', textContent: '正在检查……' });
-        const title = Object.assign(document.createElement('h2'), { textContent: '审核意见' });
+    /**
+     * @param {HTMLElement} root
+     * @param {{ server: import('./server.js').Server, cells: import('./cells.js').Cells, input: import('./input.js').CellInput,
+     *   selection: import('./selection.js').Selection, about: import('./about.js').About,
+     *   half: import('../shared/half-written.js').HalfWritten }} parts
+     */
+    constructor(root, parts) {
+        Object.assign(this, { root }, parts);
+        this.sum = make('p', { className: 'findings-counts', role: 'status', textContent: '正在检查……' });
         this.groups = new Map(Severities.map(([severity, term]) => [severity, makeGroup(severity, term)]));
-        const source = Object.assign(document.createElement('p'), { className: 'findings-source', textContent: '系统按规则自动检查，不是财政部门的意见。' });
-        root.replaceChildren(title, source, this.sum, ...[...this.groups.values()].map(group => group.section));
+        root.replaceChildren(
+            make('h2', { textContent: '审核意见' }),
+            make('p', { className: 'findings-source', textContent: '系统按规则自动检查，不是财政部门的意见。' }),
+            this.sum, ...[...this.groups.values()].map(group => group.section));
         root.addEventListener('keydown', event => {
-            if (event.key === 'F6' || (event.key === 'Escape' && !event.defaultPrevented)) {
+            if (event.key === 'F6') {
                 event.preventDefault();
-                event.key === 'F6' ? desk.goBeside(root) : desk.focus();
+                this.selection.goBeside(root);
+            } else if (event.key === 'Escape' && !event.defaultPrevented) {
+                event.preventDefault();
+                this.selection.focus();
             }
         });
         document.addEventListener('visibilitychange', () => document.hidden || this.askAgain());
-        addEventListener('pagehide', () => this.#entries.forEach(entry => entry.save()));
+    }
+
+    /** Sends the explanations that have been typed; to be said when the page is being left. */
+    save() {
+        this.#entries.forEach(entry => entry.save());
     }
 
     /** To be said when the form on record has reached a version. One question at a time; the last one tells of all changes before. */
@@ -43,7 +57,7 @@ export class Findings {
             while (this.#mustAskAgain || this.#shown < this.#wanted) {
                 this.#mustAskAgain = false;
                 const saved = this.#wanted;
-                const answer = await this.desk.server.findings();
+                const answer = await this.server.findings();
                 if (answer.version < saved) {
                     break; // Older than what was known to be saved when it was asked for: whoever asks next gets the newer.
                 }
@@ -81,16 +95,16 @@ export class Findings {
         this.#marked.forEach(element => said.has(element) || this.#write(element, []));
         said.forEach((entries, element) => this.#write(element, entries));
         this.#marked = new Set(said.keys());
-        if (this.desk.active) {
-            this.stood(this.desk.active);
+        if (this.selection.active) {
+            this.stood(this.selection.active);
         }
     }
 
     /** To be said when a cell is chosen: the text box reads out what is said of it, and the list shows which entries these are. */
     stood(cell) {
-        const { box } = this.desk.input;
+        const { box } = this.input;
         const ids = cell.element.getAttribute('aria-describedby');
-        ids ? box.setAttribute('aria-describedby', ids) : box.removeAttribute('aria-describedby');
+        describe(box, ids);
         const its = this.#entries.filter(entry => ids?.split(' ').includes(entry.id));
         this.#entries.forEach(entry => entry.element.classList.toggle('is-current', its.includes(entry)));
         const first = its[0]?.element;
@@ -107,7 +121,7 @@ export class Findings {
     go(finding) {
         const cell = finding.cells.map(place => this.#writableOf(place)).find(Boolean);
         if (cell) {
-            this.desk.go(cell);
+            this.selection.go(cell);
             cell.element.scrollIntoView({ block: 'center', inline: 'nearest' });
         }
     }
@@ -121,7 +135,7 @@ export class Findings {
         };
         const known = findings.map(finding => claim(entry => entry.facts === finding.facts));
         const entries = findings.map((finding, n) => {
-            const entry = known[n] ?? claim(other => other.isOf(finding)) ?? new FindingEntry(this);
+            const entry = known[n] ?? claim(other => other.isOf(finding)) ?? this.#newEntry();
             entry.show(finding, finding.cells.some(place => this.#writableOf(place)));
             return entry;
         });
@@ -138,13 +152,24 @@ export class Findings {
         this.mark();
     }
 
+    #newEntry() {
+        return new FindingEntry({
+            server: this.server, half: this.half, about: this.about, onGo: finding => this.go(finding), onChanged: () => this.askAgain(),
+        });
+    }
+
     // An entry moves only where its place has changed: a moved element would lose the focus.
     #arrange() {
         const counts = [];
         for (const [severity, term] of Severities) {
             const { section, list } = this.groups.get(severity);
             const entries = this.#entries.filter(entry => entry.finding.severity === severity);
-            entries.forEach((entry, n) => list.children[n] === entry.element || list.insertBefore(entry.element, list.children[n] ?? null));
+            for (const [n, { element }] of entries.entries()) {
+                if (list.children[n] !== element) {
+                    list.insertBefore(element, list.children[n] ?? null);
+                }
+            }
+
             const number = entries.filter(entry => !entry.isGone).length;
             section.hidden = entries.length === 0;
             const owed = entries.filter(entry => entry.isOwed).length;
@@ -160,15 +185,15 @@ export class Findings {
     }
 
     #write(element, entries) {
-        const cell = this.desk.cells.of(element);
+        const cell = this.cells.of(element);
         const gravest = Severities.find(([severity]) => entries.some(entry => entry.finding.severity === severity))?.[0];
         if (gravest) {
             element.dataset.severity = gravest;
-            element.setAttribute('aria-describedby', entries.map(entry => entry.id).join(' '));
         } else {
             delete element.dataset.severity;
-            element.removeAttribute('aria-describedby');
         }
+
+        describe(element, gravest ? entries.map(entry => entry.id).join(' ') : null);
 
         if (cell) {
             cell.said = entries.map(entry => entry.finding.message).join('\n');
@@ -177,25 +202,31 @@ export class Findings {
     }
 
     #cellOf({ field, row = null }) {
-        return this.desk.cells.get(field, row) ?? (row && field.startsWith('indicator.') ? this.desk.cells.get('indicator.level3', row) : undefined);
+        const isOfRow = row && field.startsWith('indicator.');
+        return this.cells.get(field, row) ?? (isOfRow ? this.cells.get('indicator.level3', row) : undefined);
     }
 
     // Levels are printed, not written: then the row's name is the place to go to. What is said of all indicators begins at the first.
     #writableOf(place) {
         const cell = this.#cellOf(place);
         if (!cell && place.field === 'indicators') {
-            return this.desk.cells.all().find(other => other.field.startsWith('indicator.'));
+            return this.cells.all().find(other => other.field.startsWith('indicator.'));
         }
 
-        return cell?.isFixed ? this.desk.cells.get('indicator.level3', cell.row) : cell;
+        return cell?.isFixed ? this.cells.get('indicator.level3', cell.row) : cell;
+    }
+}
+
+function describe(element, ids) {
+    if (ids) {
+        element.setAttribute('aria-describedby', ids);
+    } else {
+        element.removeAttribute('aria-describedby');
     }
 }
 
 function makeGroup(severity, term) {
-    const heading = Object.assign(document.createElement('h3'), { className: `finding-mark finding-${severity}`, textContent: term });
-    const list = document.createElement('ol');
-    const section = document.createElement('section');
-    section.hidden = true;
-    section.append(heading, list);
-    return { section, list };
+    const heading = make('h3', { className: `finding-mark finding-${severity}`, textContent: term });
+    const list = make('ol');
+    return { section: make('section', { hidden: true }, heading, list), list };
 }

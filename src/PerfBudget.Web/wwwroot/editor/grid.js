@@ -60,7 +60,10 @@ export class Grid {
         return step > 0 ? found : found.reverse();
     }
 
-    /** The nearest cell in a direction, over labels and heads, with isReading one that cannot be written into too; null where there is none. */
+    /**
+     * The nearest cell in a direction, over labels and heads; null where there is none.
+     * @param {boolean} isReading cells that cannot be written into count too
+     */
     toward(cell, dx, dy, isReading = false) {
         const place = this.placeOf(cell);
         if (dy !== 0) {
@@ -123,13 +126,15 @@ export class Grid {
 
     #cellAt(row, column, isReading = false) {
         const element = this.lines[row]?.[column];
-        return element?.classList.contains('cell') || (isReading && element?.classList.contains('cell-fixed')) ? this.cells.of(element) ?? null : null;
+        const isOne = element?.classList.contains('cell') || (isReading && element?.classList.contains('cell-fixed'));
+        return isOne ? this.cells.of(element) ?? null : null;
     }
 
     // Where the column itself holds a label: the nearest cell of the row, so that one is not stuck above it.
     #anyIn(row, from, to) {
-        const found = (this.lines[row] ?? []).map((element, column) => ({ element, column })).filter(({ element }) => element?.classList.contains('cell'))
-            .sort((a, b) => Math.abs(a.column - (from + to) / 2) - Math.abs(b.column - (from + to) / 2))[0];
+        const distance = ({ column }) => Math.abs(column - (from + to) / 2);
+        const [found] = (this.lines[row] ?? []).map((element, column) => ({ element, column }))
+            .filter(({ element }) => element?.classList.contains('cell')).sort((a, b) => distance(a) - distance(b));
         return found ? this.cells.of(found.element) ?? null : null;
     }
 }

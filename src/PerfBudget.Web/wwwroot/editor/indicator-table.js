@@ -1,12 +1,14 @@
 // A pasted table of indicators: which of its columns is what, by its head or, without one, by what stands in it.
 
 const Name = 'indicator.level3', Target = 'indicator.target';
+const MostOfAText = 12;
 const Level1 = 'level 1', Level2 = 'level 2', Operator = 'operator', Unit = 'unit';
 
 const plain = text => text.replace(/[\s（(].*$/s, '').trim();
 const bare = text => text.replace(/\s/g, '');
 const isBlank = text => bare(text ?? '') === '';
-const isOperator = text => /^(≥|≧|⩾|≤|≦|⩽|[<>=＜＞＝]{1,2}|(大于|小于|等于|不低于|不少于|不高于|不超过|不大于|不小于)(或?等于)?|定性)$/.test(bare(text));
+const Operators = /^(≥|≧|⩾|≤|≦|⩽|[<>=＜＞＝]{1,2}|(大于|小于|等于|不低于|不少于|不高于|不超过|不大于|不小于)(或?等于)?|定性)$/;
+const isOperator = text => Operators.test(bare(text));
 const isNumber = text => /^[\d,，.]+$/.test(bare(text));
 const isUnit = text => bare(text).length <= 8 && !/\d/.test(text) && !isOperator(text);
 
@@ -26,7 +28,8 @@ const Heads = [
  * so a blank one means the one above.
  * @param {string[][]} block @param {{ level1: string, level2: string, alsoLevel1: string[], alsoLevel2: string[] }[]} levels the place's
  * @param {Side[]} sides the form's halves, from left to right @param {number} side the one to which a table with a single half belongs
- * @returns {{ rows: { level1: string, level2: string, horizon: string, texts: [string, string][] }[], unknown: string[], left: string[], above: number } | null}
+ * @returns {{ rows: { level1: string, level2: string, horizon: string, texts: [string, string][] }[], unknown: string[], left: string[],
+ *   above: number } | null} unknown: why it cannot be read, in words; left: columns without a place; above: rows over the head
  */
 export function readIndicators(block, levels, sides, side) {
     const all = block.filter(row => row.some(text => !isBlank(text)));
@@ -35,11 +38,19 @@ export function readIndicators(block, levels, sides, side) {
     const rows = stripped(all.slice(above));
     const heads = rows.slice(0, 1 + rows.findLastIndex(isHead));
     const body = rows.slice(heads.length);
-    const columns = body.length === 0 ? null : (heads.length > 0 ? byHeads(heads, sides, side) : null) ?? byPlace(body, levels, sides, side);
+    if (body.length === 0) {
+        return null;
+    }
+
+    const columns = (heads.length > 0 ? byHeads(heads, sides, side) : null) ?? byPlace(body, levels, sides, side);
     return columns ? { ...rowsOf(body, columns, levels, sides), left: leftOver(heads, body, columns), above } : null;
 }
 
-/** The roles of columns that begin with a certain field: an operator, a number and a unit that stand apart are one target. @param {string[][]} block @param {string[]} fields */
+/**
+ * The roles of columns that begin with a certain field: an operator, a number and a unit that stand apart are one target.
+ * @param {string[][]} block @param {number} from its first column that counts @param {number} to the one behind the last
+ * @param {string[]} fields of the form, from the first column to the right
+ */
 export function columnsOf(block, from, to, fields) {
     const column = at => block.map(row => row[at] ?? '').filter(text => !isBlank(text));
     const isAll = (at, is) => at < to && column(at).length > 0 && column(at).every(is);
@@ -60,16 +71,18 @@ export function columnsOf(block, from, to, fields) {
 }
 
 /** The texts of a row, by field. @param {string[]} row @param {(string | undefined)[]} roles @returns {[string, string][]} */
-export function textsOf(row, roles, from = 0) {
-    const of = role => roles.includes(role) ? row[from + roles.indexOf(role)] ?? '' : '';
-    return [...new Set(roles.filter(role => role?.startsWith('indicator.')))].map(field => [field, field === Target ? targetOf(of(Operator), of(Target), of(Unit)) : of(field)]);
+export function textsOf(row, roles) {
+    const of = role => roles.includes(role) ? row[roles.indexOf(role)] ?? '' : '';
+    const fields = new Set(roles.filter(role => role?.startsWith('indicator.')));
+    return [...fields].map(field => [field, field === Target ? targetOf(of(Operator), of(Target), of(Unit)) : of(field)]);
 }
 
 /** Columns with a text that stand nowhere in the form, each in words. */
 export function leftOver(heads, body, columns) {
     const width = Math.max(...body.map(row => row.length));
+    const firstText = n => [...heads.toReversed(), ...body].map(row => row[n] ?? '').find(text => !isBlank(text));
     return Array.from({ length: width }, (_, n) => n).filter(n => columns[n]?.role === undefined && body.some(row => !isBlank(row[n])))
-        .map(n => `第 ${n + 1} 列“${[...bare([...heads.toReversed(), ...body].map(row => row[n] ?? '').find(text => !isBlank(text)))].slice(0, 12).join('')}”`);
+        .map(n => `第 ${n + 1} 列“${[...bare(firstText(n))].slice(0, MostOfAText).join('')}”`);
 }
 
 function targetOf(operator, value, unit) {
@@ -108,7 +121,8 @@ function byPlace(body, levels, sides, side) {
     const column = at => body.map(row => row[at] ?? '').filter(text => !isBlank(text));
     const isOf = (at, name) => column(at).some(text => levelOf(text, levels, name));
     const isLevel2 = at => column(at).length > 0 && column(at).every(text => levelOf(text, levels, 'level2'));
-    const lead = isOf(0, 'level1') || isLevel2(1) ? [Level1, Level2] : isOf(0, 'level2') || (column(0).length > 0 && column(0).every(text => /^\S{1,8}指标$/.test(bare(text)))) ? [Level2] : null;
+    const looksLikeLevel2 = column(0).length > 0 && column(0).every(text => /^\S{1,8}指标$/.test(bare(text)));
+    const lead = isOf(0, 'level1') || isLevel2(1) ? [Level1, Level2] : isOf(0, 'level2') || looksLikeLevel2 ? [Level2] : null;
     if (!lead || width <= lead.length) {
         return null;
     }
@@ -122,53 +136,64 @@ function byPlace(body, levels, sides, side) {
     ];
 }
 
+// Goes down the rows with the levels that hold: a word in the first column begins another first level, one in the second a second.
 function rowsOf(body, columns, levels, sides) {
     const [rows, unknown] = [[], new Set()];
-    const at = (role, side) => columns.findIndex(column => column.role === role && column.side === side);
+    const choices = (of, name) => [...new Set(of.map(level => level[name]))].join('、');
+    const hasLevel1 = columns.some(column => column.role === Level1);
     const level1At = columns.findIndex(column => column.role === Level1);
-    const halves = [...new Set(columns.map(column => column.side))];
-    const [level2s, choices] = [new Map(), (of, name) => [...new Set(of.map(level => level[name]))].join('、')];
+    const halves = halvesOf(columns);
     let level1;
+    let level2s = new Map(); // by half
     for (const row of body) {
         const said = row[level1At] ?? '';
-        const known = levelOf(said, levels, 'level1');
-        if (!isBlank(said) && known !== level1) {
-            level2s.clear();
-        }
-
         if (!isBlank(said)) {
+            const known = levelOf(said, levels, 'level1');
+            level2s = known === level1 ? level2s : new Map();
             level1 = known;
-        }
-
-        if (!isBlank(said) && !known) {
-            unknown.add(`“${said.trim()}”不是这张表的一级指标（有：${choices(levels, 'level1')}）`);
-        } else if (level1At >= 0 && !level1 && unknown.size === 0) {
+            if (!known) {
+                unknown.add(`“${said.trim()}”不是这张表的一级指标（有：${choices(levels, 'level1')}）`);
+            }
+        } else if (hasLevel1 && !level1 && unknown.size === 0) {
             unknown.add('最上面一行没有写一级指标');
         }
 
-        if (level1At >= 0 && !level1) {
+        if (hasLevel1 && !level1) {
             continue;
         }
 
-        for (const side of halves) {
-            const texts = textsOf(row.map((text, n) => columns[n]?.side === side ? text : ''), columns.map(column => column.side === side ? column.role : undefined));
-            const word = row[at(Level2, side)] ?? '';
-            const of = level1At < 0 ? levels : levels.filter(level => level.level1 === level1);
+        const of = hasLevel1 ? levels.filter(level => level.level1 === level1) : levels;
+        const isSingle = new Set(of.map(level => level.level2)).size === 1;
+        for (const { side, level2At, roles } of halves) {
+            const texts = textsOf(row, roles);
+            const word = row[level2At] ?? '';
             const level = of.find(level => level.level2 === levelOf(word, of, 'level2'));
             if (!isBlank(word)) {
                 level2s.set(side, level);
             }
 
-            const its = level2s.get(side) ?? (new Set(of.map(level => level.level2)).size === 1 ? of[0] : undefined);
+            const its = level2s.get(side) ?? (isSingle ? of[0] : undefined);
             if (!isBlank(word) && !level) {
-                unknown.add(`“${word.trim()}”不是${level1At < 0 ? '这张表' : `“${level1}”下`}的二级指标（有：${choices(of, 'level2')}）`);
-            } else if (texts.some(([, text]) => !isBlank(text))) {
-                its ? rows.push({ level1: its.level1, level2: its.level2, horizon: sides[side].horizon, texts }) : unknown.size === 0 && unknown.add(`“${level1 ?? texts[0][1]}”${level1 ? '后' : '前'}面没有写二级指标（有：${choices(of, 'level2')}）`);
+                const where = hasLevel1 ? `“${level1}”下` : '这张表';
+                unknown.add(`“${word.trim()}”不是${where}的二级指标（有：${choices(of, 'level2')}）`);
+            } else if (its && texts.some(([, text]) => !isBlank(text))) {
+                rows.push({ level1: its.level1, level2: its.level2, horizon: sides[side].horizon, texts });
+            } else if (unknown.size === 0 && texts.some(([, text]) => !isBlank(text))) {
+                const where = level1 ? `“${level1}”后` : `“${texts[0][1]}”前`;
+                unknown.add(`${where}面没有写二级指标（有：${choices(of, 'level2')}）`);
             }
         }
     }
 
     return { rows, unknown: [...unknown] };
+}
+
+// The halves that the columns belong to, each with its second level and what its columns are.
+function halvesOf(columns) {
+    return [...new Set(columns.map(column => column.side))].map(side => {
+        const roles = columns.map(column => column.side === side ? column.role : undefined);
+        return { side, level2At: roles.indexOf(Level2), roles };
+    });
 }
 
 /** The level that a text names, as the place writes it. */

@@ -1,6 +1,8 @@
 // The one text box of the editor. It stands, unseen, in the cell that is chosen, so that an input method can begin there; it shows
 // itself once something is typed. While a composition is open nothing moves, saves or submits.
 
+import { make } from '../shared/page.js';
+
 const SaveEvery = 1500;
 
 export class CellInput {
@@ -10,16 +12,21 @@ export class CellInput {
     isComposing = false;
     #wasTyped = false;
     #before = null;
+    /** What of the text was handed on by onTyping last. */
+    #saved = '';
     #timer = 0;
 
     /**
-     * @param {{ onCommit: (cell: any, text: string) => void, onTyping: (cell: any, text: string) => void, onCancel: (cell: any, before: string | null) => void,
-     *   onMove: (cell: any, key: string, isBack: boolean) => boolean, onKey: (event: KeyboardEvent) => void, onPaste: (clipboard: DataTransfer | null) => boolean,
-     *   onBegin: (cell: any) => void, onInput: (cell: any, text: string) => void }} parts
+     * @param {{ onCommit: (cell: any, text: string) => void, onTyping: (cell: any, text: string) => void,
+     *   onCancel: (cell: any, before: string | null | undefined) => void, onMove: (cell: any, key: string, isBack: boolean) => boolean,
+     *   onKey: (event: KeyboardEvent) => void, onPaste: (clipboard: DataTransfer | null) => boolean, onBegin: (cell: any) => void,
+     *   onInput: (cell: any, text: string) => void }} parts
+     *   onInput: at each input; onTyping: what is typed so far, every 1.5 s; onCancel: with what stood there before, where any of the
+     *   typing was handed on
      */
     constructor(parts) {
         Object.assign(this, parts);
-        this.box = Object.assign(document.createElement('textarea'), { className: 'cell-input', rows: 1, spellcheck: false, autocomplete: 'off' });
+        this.box = make('textarea', { className: 'cell-input', rows: 1, spellcheck: false, autocomplete: 'off' });
         this.box.addEventListener('keydown', event => this.#key(event));
         this.box.addEventListener('input', () => this.#input());
         this.box.addEventListener('compositionstart', () => {
@@ -43,8 +50,6 @@ export class CellInput {
                 this.commit();
             }
         });
-        addEventListener('pagehide', () => this.save());
-        document.addEventListener('visibilitychange', () => document.hidden && this.save());
     }
 
     /** Stands in a cell, ready to be typed into. */
@@ -101,12 +106,12 @@ export class CellInput {
         this.onCommit(cell, text);
     }
 
-    /** Sends what is typed so far, where it has not been sent yet. */
+    /** Hands on what is typed so far, where it has not been yet. */
     save() {
         clearTimeout(this.#timer);
         this.#timer = 0;
-        if (this.isEditing && !this.isComposing && this.box.value !== this.saved) {
-            this.saved = this.box.value;
+        if (this.isEditing && !this.isComposing && this.box.value !== this.#saved) {
+            this.#saved = this.box.value;
             this.onTyping(this.cell, this.box.value);
         }
     }
@@ -119,7 +124,7 @@ export class CellInput {
         this.isEditing = true;
         this.#wasTyped = wasTyped;
         this.#before = this.cell.text;
-        this.saved = this.cell.text ?? '';
+        this.#saved = this.cell.text ?? '';
         this.box.removeAttribute('aria-roledescription'); // now it is a text box like any other
         this.box.classList.add('is-editing');
         this.cell.element.classList.add('cell-editing');
@@ -148,6 +153,11 @@ export class CellInput {
         this.#timer ||= setTimeout(() => this.save(), SaveEvery);
     }
 
+    // What was typed over a cell is left by an arrow, as in Excel; in a long text arrows move within it.
+    #isArrowOut(event) {
+        return this.#wasTyped && this.cell.type !== 'LongText' && event.key.startsWith('Arrow') && !event.shiftKey;
+    }
+
     #grow() {
         this.box.style.height = 'auto';
         this.box.style.height = `${this.box.scrollHeight}px`;
@@ -166,7 +176,7 @@ export class CellInput {
         const isLong = this.cell.type === 'LongText' || this.cell.type === 'Target';
         if (event.key === 'Escape') {
             event.preventDefault();
-            const [cell, before, wasSent] = [this.cell, this.#before, this.saved !== (this.#before ?? '')];
+            const [cell, before, wasSent] = [this.cell, this.#before, this.#saved !== (this.#before ?? '')];
             this.#end();
             this.onCancel(cell, wasSent ? before : undefined);
         } else if (event.key === 'Enter' && event.altKey) {
@@ -178,7 +188,7 @@ export class CellInput {
         } else if (event.key === 'F6' || event.key === 'F8') {
             this.commit();
             this.onKey(event);
-        } else if (event.key === 'Enter' || event.key === 'Tab' || (this.#wasTyped && this.cell.type !== 'LongText' && event.key.startsWith('Arrow') && !event.shiftKey)) {
+        } else if (event.key === 'Enter' || event.key === 'Tab' || this.#isArrowOut(event)) {
             const { cell } = this;
             this.commit();
             if (this.onMove(cell, event.key, event.shiftKey)) {

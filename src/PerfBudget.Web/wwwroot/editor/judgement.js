@@ -1,20 +1,24 @@
 // How the indicators and the money of a tracking stand, beside the form: fetched anew after what is saved; a click goes to the cell.
 
+import { ScriptServer } from '../shared/script-server.js';
+
 const Pause = 500;
 
 export class Judgement {
     #timer = 0;
     #isAsking = false;
 
-    /** @param {HTMLElement | null} root where it stands; none for the other stages @param {import('./desk.js').Desk} desk */
-    constructor(root, desk) {
-        this.root = root;
-        this.desk = desk;
-        root?.addEventListener('click', event => this.#go(event));
-        root?.addEventListener('keydown', event => {
+    /**
+     * @param {HTMLElement} root where it stands
+     * @param {{ cells: import('./cells.js').Cells, selection: import('./selection.js').Selection }} parts
+     */
+    constructor(root, parts) {
+        Object.assign(this, { root, server: new ScriptServer(root.dataset.judgement) }, parts);
+        root.addEventListener('click', event => this.#go(event));
+        root.addEventListener('keydown', event => {
             if (event.key === 'F6' || event.key === 'Escape') {
                 event.preventDefault();
-                desk.focus();
+                this.selection.focus();
             }
         });
         this.#fetch();
@@ -22,7 +26,7 @@ export class Judgement {
 
     /** To be said after a cell is saved. */
     soon() {
-        if (this.root && !this.#timer) {
+        if (!this.#timer) {
             this.#timer = setTimeout(() => {
                 this.#timer = 0;
                 this.#fetch();
@@ -31,10 +35,6 @@ export class Judgement {
     }
 
     async #fetch() {
-        if (!this.root) {
-            return;
-        }
-
         if (this.#isAsking) {
             this.soon();
             return;
@@ -42,13 +42,11 @@ export class Judgement {
 
         this.#isAsking = true;
         try {
-            const answer = await fetch(this.root.dataset.judgement, { credentials: 'same-origin', redirect: 'manual' });
-            if (answer.ok) {
-                const at = document.activeElement?.closest?.('[data-finding]')?.dataset.at;
-                this.root.innerHTML = await answer.text();
-                if (at) {
-                    this.root.querySelector(`[data-at="${CSS.escape(at)}"]`)?.focus();
-                }
+            const html = await this.server.text();
+            const at = document.activeElement?.closest?.('[data-finding]')?.dataset.at;
+            this.root.innerHTML = html;
+            if (at) {
+                this.root.querySelector(`[data-at="${CSS.escape(at)}"]`)?.focus();
             }
         } catch {
             // It stays as it was; the next saved cell asks again.
@@ -57,13 +55,13 @@ export class Judgement {
         }
     }
 
-    // The desk's own way to a cell; the page's way, which only points at it, is kept out.
+    // The editor's own way to a cell; the page's way, which only points at it, is kept out.
     #go(event) {
         const chosen = event.target.closest('[data-finding]');
         if (chosen) {
             event.stopPropagation();
             const [field, row] = chosen.dataset.at.split('@');
-            this.desk.go(this.desk.cells.get(field, row ?? null));
+            this.selection.go(this.cells.get(field, row ?? null));
         }
     }
 }

@@ -1,55 +1,87 @@
 // The keys of a chosen cell that is not being edited, as Excel has them.
 
-/** @param {import('./desk.js').Desk} desk @param {KeyboardEvent} event */
-export function keyPressed(desk, event) {
-    const { active: cell } = desk;
-    const isControl = event.ctrlKey || event.metaKey;
-    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    if (cell.isFixed && (key.length === 1 && (!isControl || 'dx'.includes(key)) || ['F2', 'Delete', 'Backspace'].includes(key))) {
-        event.preventDefault();
-        desk.sayFixed(cell);
-        return;
+const Arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+export class Keys {
+    /**
+     * @param {{ cells: import('./cells.js').Cells, grid: import('./grid.js').Grid, input: import('./input.js').CellInput,
+     *   selection: import('./selection.js').Selection, writer: import('./writer.js').Writer, tell: (text: string) => void }} parts
+     */
+    constructor(parts) {
+        Object.assign(this, parts);
     }
 
-    const row = !cell.isFixed && cell.row && cell.field.startsWith('indicator.') && !desk.cells.hasFixedRows ? cell.row : null;
-    const onRow = action => () => row && action(row);
-    const action = isControl ? {
-        d: () => desk.writer.fillDown(),
-        z: () => event.shiftKey ? desk.writer.redo() : desk.writer.goBack(),
-        y: () => desk.writer.redo(),
-        Enter: onRow(of => event.shiftKey ? desk.writer.duplicateRow(of) : desk.writer.addRow(of)),
-        Delete: onRow(of => desk.cells.isBlank(of) || desk.writer.deleteRow(of)),
-        Home: () => desk.go(desk.cells.all()[0]),
-        End: () => desk.go(desk.cells.all().at(-1)),
-    }[key] : event.altKey ? {
-        ArrowUp: onRow(of => desk.writer.moveRow(of, -1)),
-        ArrowDown: onRow(of => desk.writer.moveRow(of, 1)),
-    }[key] : {
-        F2: () => {
-            desk.input.edit();
-            desk.voice.tell('修改本格，按 Esc 放弃');
-        },
-        F6: () => desk.goBeside(),
-        F8: () => desk.goToNextProblem(event.shiftKey ? -1 : 1),
-        Delete: () => desk.writer.clear(),
-        Backspace: () => desk.writer.clear(),
-        Home: () => desk.go(desk.grid.between(cell, cell)[0] && desk.cells.all().find(other => desk.grid.placeOf(other)?.row === desk.grid.placeOf(cell).row)),
-        End: () => desk.go(desk.cells.all().findLast(other => desk.grid.placeOf(other)?.row === desk.grid.placeOf(cell).row)),
-        ...(cell.type === 'Tick' ? { ' ': () => desk.writer.write(cell, cell.text ? null : '√') } : {}),
-    }[key];
+    /** @param {KeyboardEvent} event */
+    pressed(event) {
+        const { selection, grid } = this;
+        const { active: cell } = selection;
+        const isControl = event.ctrlKey || event.metaKey;
+        const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+        const wouldWrite = key.length === 1 && (!isControl || 'dx'.includes(key)) || ['F2', 'Delete', 'Backspace'].includes(key);
+        if (cell.isFixed && wouldWrite) {
+            event.preventDefault();
+            selection.sayFixed(cell);
+            return;
+        }
 
-    if (action) {
-        event.preventDefault();
-        action();
-        return;
+        const actions = isControl ? this.#withControl(cell, event) : event.altKey ? this.#withAlt(cell) : this.#alone(cell, event);
+        const action = actions[key];
+        const isArrow = key in Arrows;
+        const isMove = (isArrow || key === 'Enter' || key === 'Tab') && !isControl && !event.altKey;
+        if (action) {
+            event.preventDefault();
+            action();
+        } else if (isArrow && event.shiftKey) {
+            event.preventDefault();
+            selection.go(grid.toward(cell, ...Arrows[key]), true);
+        } else if (isMove && selection.move(cell, key, event.shiftKey)) {
+            event.preventDefault();
+        }
     }
 
-    const isArrow = key.startsWith('Arrow');
-    if (isArrow && event.shiftKey) {
-        event.preventDefault();
-        const [dx, dy] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key];
-        desk.go(desk.grid.toward(cell, dx, dy), true);
-    } else if ((isArrow || key === 'Enter' || key === 'Tab') && !isControl && !event.altKey && desk.move(cell, key, event.shiftKey)) {
-        event.preventDefault();
+    #withControl(cell, event) {
+        const { cells, selection, writer } = this;
+        const onRow = this.#onRowOf(cell);
+        return {
+            d: () => writer.fillDown(),
+            z: () => event.shiftKey ? writer.redo() : writer.goBack(),
+            y: () => writer.redo(),
+            Enter: onRow(row => event.shiftKey ? writer.duplicateRow(row) : writer.addRow(row)),
+            Delete: onRow(row => cells.isBlank(row) || writer.deleteRow(row)),
+            Home: () => selection.go(cells.all()[0]),
+            End: () => selection.go(cells.all().at(-1)),
+        };
+    }
+
+    #withAlt(cell) {
+        const onRow = this.#onRowOf(cell);
+        return {
+            ArrowUp: onRow(row => this.writer.moveRow(row, -1)),
+            ArrowDown: onRow(row => this.writer.moveRow(row, 1)),
+        };
+    }
+
+    #alone(cell, event) {
+        const { cells, grid, input, selection, writer } = this;
+        const line = () => cells.all().filter(other => grid.placeOf(other)?.row === grid.placeOf(cell).row);
+        return {
+            F2: () => {
+                input.edit();
+                this.tell('修改本格，按 Esc 放弃');
+            },
+            F6: () => selection.goBeside(),
+            F8: () => selection.goToNextProblem(event.shiftKey ? -1 : 1),
+            Delete: () => writer.clear(),
+            Backspace: () => writer.clear(),
+            Home: () => selection.go(line()[0]),
+            End: () => selection.go(line().at(-1)),
+            ...(cell.type === 'Tick' ? { ' ': () => writer.write(cell, cell.text ? null : '√') } : {}),
+        };
+    }
+
+    // Does something with the cell's row, where it has one that may be arranged.
+    #onRowOf(cell) {
+        const isArranged = !cell.isFixed && cell.row && cell.field.startsWith('indicator.') && !this.cells.hasFixedRows;
+        return action => () => isArranged && action(cell.row);
     }
 }

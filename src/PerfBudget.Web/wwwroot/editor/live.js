@@ -3,39 +3,36 @@
 const Every = 2000;
 
 export class Live {
-    #timer = 0;
-
-    /** @param {import('./desk.js').Desk} desk @param {HTMLElement} people where their names stand */
-    constructor(desk, people) {
-        this.desk = desk;
-        this.people = people;
-        addEventListener('pagehide', () => desk.server.leave(desk.queue.browser));
+    /**
+     * @param {HTMLElement} people where their names stand
+     * @param {{ server: import('./server.js').Server, cells: import('./cells.js').Cells, queue: { browser: string },
+     *   about: import('./about.js').About, selection: { whereabouts: string | null }, desk: { isClosed: boolean },
+     *   onChanges: (changes: any) => void, onOther: () => void }} parts
+     *   onChanges: what has changed since; onOther: somebody else is signed in
+     */
+    constructor(people, parts) {
+        Object.assign(this, { people }, parts);
     }
 
     start() {
-        this.#timer = setTimeout(() => this.#ask(), Every);
+        setTimeout(() => this.#ask(), Every);
     }
 
     async #ask() {
-        const { desk } = this;
-        if (!desk.sheet.isConnected || desk.isClosed) {
+        const { about, cells, desk, queue, selection, server } = this;
+        if (!cells.sheet.isConnected || desk.isClosed) {
             return;
         }
 
         try {
-            const answer = await desk.server.changes(desk.queue.browser, desk.version, desk.whereabouts());
-            if (answer.person !== desk.person.id) {
-                desk.close('已换人登录。请重新打开本页；未发送的内容仍归原来的人。');
+            const { person, others, changes } = await server.changes(queue.browser, about.version, selection.whereabouts);
+            if (person !== about.person.id) {
+                this.onOther();
                 return;
             }
 
-            this.#show(answer.others);
-            if (answer.changes.version > desk.version) {
-                desk.beside?.forEach(part => part.soon());
-            }
-
-            desk.answers.take(answer.changes);
-            desk.findings?.ask(answer.changes.version);
+            this.#show(others);
+            this.onChanges(changes);
         } catch {
             this.people.textContent = '';
         }
@@ -51,13 +48,12 @@ export class Live {
             this.people.title = said;
         }
 
-        this.desk.sheet.querySelectorAll('.cell-other').forEach(element => {
+        this.cells.sheet.querySelectorAll('.cell-other').forEach(element => {
             element.classList.remove('cell-other');
             delete element.dataset.other;
         });
         for (const { name, cell } of others) {
-            const [field, row] = (cell ?? '').split('|');
-            const there = cell && this.desk.cells.get(field, row || null);
+            const there = cell && this.cells.at(cell);
             if (there) {
                 there.element.classList.add('cell-other');
                 there.element.dataset.other = name;

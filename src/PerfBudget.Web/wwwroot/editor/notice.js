@@ -1,18 +1,9 @@
 // What stands above the form: which cell waits for its writer, texts that have lost their cell, and the last sentence that was said.
 // Each has a line of its own, so that none talks another away; a line is written only where it has changed.
 
-/** @returns {HTMLElement} */
-function make(tag, attributes = {}, ...children) {
-    const element = Object.assign(document.createElement(tag), attributes);
-    element.append(...children);
-    return element;
-}
+import { button, copy, make } from '../shared/page.js';
 
-function button(text, action) {
-    const element = make('button', { type: 'button', className: 'link-button', textContent: text });
-    element.addEventListener('click', action);
-    return element;
-}
+const link = (text, action) => button(text, action, 'link-button');
 
 export class Notice {
     #go = null;
@@ -24,26 +15,28 @@ export class Notice {
         root.replaceChildren(...this.#lines);
     }
 
+    focus() {
+        this.root.focus();
+    }
+
     /** Says a sentence; it stays until the next one, or until its reader closes it. */
     say(text) {
-        this.#write(2, text, text === '' ? [] : [text, ' ', button('知道了', () => this.say(''))]);
+        this.#write(2, text, text === '' ? [] : [text, ' ', link('知道了', () => this.say(''))]);
     }
 
     /** Says that a cell is not saved, with the way there. */
     open(text, go) {
         this.#go = go;
-        this.#write(0, text, text === '' ? [] : [text, ' ', button('到这一格', () => this.#go())]);
+        this.#write(0, text, text === '' ? [] : [text, ' ', link('到这一格', () => this.#go())]);
     }
 
     /** Shows texts that have no cell any more. @param {{ title: string, text: string, drop: () => void }[]} texts */
     gone(texts) {
         this.#write(1, JSON.stringify(texts), texts.map(({ title, text, drop }) => {
             const words = make('span', { className: 'notice-text', textContent: text });
-            const copied = button('复制', async () => {
-                await copy(words);
-                copied.textContent = '已复制';
-            });
-            return make('p', {}, title, words, ' ', copied, ' ', button('放弃', drop));
+            const select = () => getSelection().selectAllChildren(words); // where the browser does not copy: to be copied by key
+            const copied = link('复制', () => copy(text).then(() => copied.textContent = '已复制', select));
+            return make('p', {}, title, words, ' ', copied, ' ', link('放弃', drop));
         }));
     }
 
@@ -55,15 +48,5 @@ export class Notice {
             line.hidden = children.length === 0;
             this.root.hidden = this.#lines.every(other => other.hidden);
         }
-    }
-}
-
-// Where the address is not encrypted the browser has no clipboard to write to: then by the old way.
-async function copy(element) {
-    try {
-        await navigator.clipboard.writeText(element.textContent);
-    } catch {
-        getSelection().selectAllChildren(element);
-        document.execCommand('copy');
     }
 }

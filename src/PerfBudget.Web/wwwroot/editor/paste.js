@@ -45,7 +45,10 @@ const quoted = text => /[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` 
 /** Writes cells as Excel reads them. @param {string[][]} rows */
 export const writeBlock = rows => rows.map(row => row.map(quoted).join('\t')).join('\n');
 
-/** Reads a table of a web page, as WPS and mail put it on the clipboard: merged cells stand in their first place. Null where there is none. @returns {string[][] | null} */
+/**
+ * Reads a table of a web page, as WPS and mail put it on the clipboard: merged cells stand in their first place. Null where there is none.
+ * @returns {string[][] | null}
+ */
 export function readHtml(html) {
     const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
     if (!table) {

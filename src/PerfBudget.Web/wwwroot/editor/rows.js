@@ -1,8 +1,12 @@
 // Rows of indicators in the printed table. What is done here is what the server will print; until it has, the rows stand so.
 
+import { newId } from '../shared/new-id.js';
+
+// Whether a cell belongs to its row alone; levels and group scores reach over several.
 const isOwn = element => {
     const field = element.dataset.field ?? '';
-    return !element.classList.contains('pb-rest') && field !== 'indicator.level1' && field !== 'indicator.level2' && !field.startsWith('group.');
+    const isOfSeveral = field === 'indicator.level1' || field === 'indicator.level2' || field.startsWith('group.');
+    return !isOfSeveral && !element.classList.contains('pb-rest');
 };
 
 export class Rows {
@@ -62,7 +66,7 @@ export class Rows {
             const old = element.dataset.row;
             if (old) {
                 if (!ids.has(old)) {
-                    ids.set(old, crypto.randomUUID());
+                    ids.set(old, newId());
                     this.cells.rows.set(ids.get(old), { ...this.cells.rows.get(old), id: ids.get(old) });
                     this.cells.blank.add(ids.get(old));
                 }

@@ -1,96 +1,58 @@
-// What the editor asks the server. Every question carries the token of this sign-in.
+// What the editor asks the server.
 
-/** Said of whoever is no longer signed in. */
-export const SignedOut = '请重新登录';
+import { ScriptServer } from '../shared/script-server.js';
 
-/** Said where the server does not answer, or answers that nobody is signed in. */
-export class Unreachable extends Error {
-    /** @param {string} message @param {number} [status] */
-    constructor(message, status = 0) {
-        super(message);
-        this.status = status;
-    }
-}
+const query = values => new URLSearchParams(Object.entries(values).filter(([, value]) => value !== null));
 
-export class Server {
-    #token = '';
-
-    /** @param {string} address the page's own address, under which the questions stand */
-    constructor(address) {
-        this.address = address;
-    }
-
+export class Server extends ScriptServer {
     /** The form as it stands, and who asks. Renews the token. */
-    async sheet() {
-        const opened = await this.#ask('/sheet', {});
-        this.#token = opened.token;
-        return opened;
+    sheet() {
+        return this.ask('/sheet');
     }
 
     key(wrapped) {
-        return this.#post('/key', { wrapped });
+        return this.ask('/key', { body: { wrapped } });
     }
 
-    edits(edits) {
-        return this.#post('/edits', { edits });
+    /** @param {boolean} isLeaving sent on though the page is being left; browsers allow that 64 KiB at most */
+    edits(edits, isLeaving = false) {
+        return this.ask('/edits', { body: { edits }, isLeaving });
     }
 
     changes(browser, since, cell) {
-        return this.#post('/changes', { browser, since, cell });
+        return this.ask('/changes', { body: { browser, since, cell } });
     }
 
     history(field, row) {
-        return this.#ask(`/history?${new URLSearchParams(row === null ? { field } : { field, row })}`, {});
+        return this.ask(`/history?${query({ field, row })}`);
     }
 
     /** Says why the newest change of a cell was made. */
     note(field, row, version, text) {
-        return this.#post('/note', { field, row, version, text });
+        return this.ask('/note', { body: { field, row, version, text } });
     }
 
     /** What the forms that came before say in a cell. */
     earlier(field, row) {
-        return this.#ask(`/earlier?${new URLSearchParams(row === null ? { field } : { field, row })}`, {});
+        return this.ask(`/earlier?${query({ field, row })}`);
     }
 
     /** Indicators of the library for a row. */
     indicators(words, level1, level2) {
-        return this.#ask(`/indicators?${new URLSearchParams({ words, level1: level1 ?? '', level2: level2 ?? '' })}`, {});
+        return this.ask(`/indicators?${query({ words, level1: level1 ?? '', level2: level2 ?? '' })}`);
     }
 
     findings() {
-        return this.#ask('/findings', {});
+        return this.ask('/findings');
     }
 
     /** Sent on even where the page is being left. */
     explain(facts, text) {
-        return this.#ask('/explain', { ...this.#body({ facts, text }), keepalive: true });
+        return this.ask('/explain', { body: { facts, text }, isLeaving: true });
     }
 
+    /** This page is no longer in the form. */
     leave(browser) {
-        fetch(`${this.address}/changes`, { ...this.#body({ browser, since: 0, leaving: true }), keepalive: true }).catch(() => {});
-    }
-
-    #post(path, body) {
-        return this.#ask(path, this.#body(body));
-    }
-
-    #body(body) {
-        return { method: 'POST', headers: { 'Content-Type': 'application/json', RequestVerificationToken: this.#token }, body: JSON.stringify(body) };
-    }
-
-    async #ask(path, options) {
-        let answer;
-        try {
-            answer = await fetch(this.address + path, { ...options, credentials: 'same-origin', redirect: 'manual', signal: AbortSignal.timeout(15_000) });
-        } catch {
-            throw new Unreachable('连不上服务器');
-        }
-
-        if (!answer.ok || !answer.headers.get('Content-Type')?.includes('json')) {
-            throw new Unreachable(answer.status === 401 || answer.type === 'opaqueredirect' ? SignedOut : '服务器暂时没有应答', answer.status || 401);
-        }
-
-        return answer.json();
+        this.ask('/changes', { body: { browser, since: 0, leaving: true }, isLeaving: true }).catch(() => {});
     }
 }

@@ -2,15 +2,10 @@
 // a moment after the last key, answers that come too late are dropped, and without an answer there is no list. While a composition is
 // open nothing is asked and nothing is shown.
 
+import { make } from '../shared/page.js';
+
 const Name = 'indicator.level3', Target = 'indicator.target', Level1 = 'indicator.level1', Level2 = 'indicator.level2';
 const Pause = 200;
-
-/** @returns {HTMLElement} */
-function make(tag, attributes = {}, ...children) {
-    const element = Object.assign(document.createElement(tag), attributes);
-    element.append(...children);
-    return element;
-}
 
 export class Suggest {
     #timer = 0;
@@ -19,9 +14,13 @@ export class Suggest {
     #chosen = -1;
     #patterns = new Map();
 
-    /** @param {import('./desk.js').Desk} desk @param {HTMLElement} root the editor */
-    constructor(desk, root) {
-        this.desk = desk;
+    /**
+     * @param {HTMLElement} root the editor
+     * @param {{ server: import('./server.js').Server, cells: import('./cells.js').Cells, input: import('./input.js').CellInput,
+     *   writer: import('./writer.js').Writer, selection: import('./selection.js').Selection }} parts
+     */
+    constructor(root, parts) {
+        Object.assign(this, parts);
         this.options = make('ul', { id: 'library-options', role: 'listbox', ariaLabel: '指标库' });
         this.hint = make('p', { className: 'suggest-hint' });
         this.list = make('div', { className: 'suggest', hidden: true }, this.options, this.hint);
@@ -34,7 +33,7 @@ export class Suggest {
                 this.#take(this.#found[[...this.options.children].indexOf(option)]);
             }
         });
-        const { sheet, input } = desk;
+        const { input, cells: { sheet } } = this;
         sheet.addEventListener('keydown', event => this.#key(event), true);
         sheet.addEventListener('input', () => this.#typed());
         sheet.addEventListener('compositionstart', () => this.close());
@@ -50,7 +49,7 @@ export class Suggest {
 
     /** To be said after the form was fetched anew: shows how the targets of taken indicators are written, as long as their names stand. */
     dress() {
-        const { cells } = this.desk;
+        const { cells } = this;
         for (const [row, { name, pattern }] of this.#patterns) {
             const target = cells.get(Target, row);
             if (target && cells.get(Name, row)?.text === name) {
@@ -63,14 +62,16 @@ export class Suggest {
 
     /** For the panel: a link that proposes the cell's row for the library. */
     links(cell) {
-        const { cells } = this.desk;
+        const { cells } = this;
         const text = field => cells.get(field, cell.row)?.text ?? '';
         if (!cell.row || !cell.field.startsWith('indicator.') || !text(Name)) {
             return [];
         }
 
-        const said = new URLSearchParams({ name: text(Name), level2: cells.rows.get(cell.row)?.level2 ?? '', target: text(Target), project: location.pathname.split('/')[2] });
-        return [make('p', {}, make('a', { href: `/library/propose?${said}`, target: '_blank', rel: 'noopener', textContent: '推荐这个指标入库' }))];
+        const [, , project] = location.pathname.split('/');
+        const level2 = cells.rows.get(cell.row)?.level2 ?? '';
+        const href = `/library/propose?${new URLSearchParams({ name: text(Name), level2, target: text(Target), project })}`;
+        return [make('p', {}, make('a', { href, target: '_blank', rel: 'noopener', textContent: '推荐这个指标入库' }))];
     }
 
     close() {
@@ -79,7 +80,7 @@ export class Suggest {
         this.#found = [];
         this.#chosen = -1;
         this.list.hidden = true;
-        const { box } = this.desk.input;
+        const { box } = this.input;
         box.removeAttribute('role');
         for (const name of ['aria-autocomplete', 'aria-expanded', 'aria-controls', 'aria-activedescendant']) {
             box.removeAttribute(name);
@@ -87,7 +88,7 @@ export class Suggest {
     }
 
     #typed() {
-        const { input } = this.desk;
+        const { input } = this;
         clearTimeout(this.#timer);
         if (!input.isEditing || input.isComposing || input.cell.field !== Name || input.box.value.trim() === '') {
             this.close();
@@ -98,24 +99,24 @@ export class Suggest {
     }
 
     async #ask() {
-        const { input, cells, server } = this.desk;
+        const { input, cells, server } = this;
         const { cell, box: { value: words } } = input;
         const { level1, level2 } = cells.rows.get(cell.row) ?? {};
         const asked = ++this.#asked;
         const found = await server.indicators(words, level1, level2).catch(() => []);
-        const isStale = asked !== this.#asked || !input.isEditing || input.isComposing || input.cell !== cell || input.box.value !== words;
-        if (!isStale) {
-            found.length > 0 ? this.#open(found) : this.close();
+        const isSame = asked === this.#asked && input.isEditing && !input.isComposing && input.cell === cell && input.box.value === words;
+        if (isSame && found.length > 0) {
+            this.#open(found);
+        } else if (isSame) {
+            this.close();
         }
     }
 
     #open(found) {
         this.#found = found;
-        this.options.replaceChildren(...found.map((indicator, n) => make('li', { id: `library-option-${n}`, role: 'option', ariaSelected: 'false' },
-            make('span', { className: 'suggest-name', textContent: indicator.name }),
-            make('span', { className: 'suggest-about', textContent: [indicator.industry, indicator.prefill ? `常用 ${indicator.usual.join('、')}` : indicator.pattern].filter(Boolean).join(' · ') }))));
+        this.options.replaceChildren(...found.map(optionOf));
         this.list.hidden = false;
-        const { box } = this.desk.input;
+        const { box } = this.input;
         box.setAttribute('role', 'combobox');
         box.setAttribute('aria-autocomplete', 'list');
         box.setAttribute('aria-expanded', 'true');
@@ -126,7 +127,7 @@ export class Suggest {
 
     #choose(n) {
         this.#chosen = n;
-        const { box } = this.desk.input;
+        const { box } = this.input;
         [...this.options.children].forEach((option, at) => option.ariaSelected = String(at === n));
         if (n < 0) {
             box.removeAttribute('aria-activedescendant');
@@ -148,7 +149,7 @@ export class Suggest {
             return;
         }
 
-        const cell = this.desk.input.cell.element.getBoundingClientRect();
+        const cell = this.input.cell.element.getBoundingClientRect();
         const { offsetHeight: height, offsetWidth: width } = this.list;
         const isBelow = cell.bottom + height <= innerHeight || cell.top < height;
         this.list.style.top = `${isBelow ? cell.bottom : cell.top - height}px`;
@@ -160,7 +161,7 @@ export class Suggest {
             setTimeout(() => this.dress()); // the key may have undone what was taken
         }
 
-        const isComposing = event.isComposing || this.desk.input.isComposing || event.keyCode === 229;
+        const isComposing = event.isComposing || this.input.isComposing || event.keyCode === 229;
         if (!this.isOpen || isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) {
             return;
         }
@@ -183,24 +184,31 @@ export class Suggest {
 
     // The name, and what is empty of level and target: ordinary edits, undone in one step.
     #take(indicator) {
-        const { desk } = this;
-        const { input, cells } = desk;
+        const { input, cells, writer } = this;
         const { cell } = input;
         this.close();
-        desk.writer.as('library', () => desk.undo.together(() => {
+        writer.as('library', () => {
             input.box.value = indicator.name;
             input.commit();
             const row = cells.rows.get(cell.row);
-            for (const [field, text, isEmpty] of [[Level1, indicator.level1, !row?.level1], [Level2, indicator.level2, !row?.level2], [Target, indicator.prefill, true]]) {
+            const { level1, level2, prefill } = indicator;
+            for (const [field, text] of [[Level1, !row?.level1 && level1], [Level2, !row?.level2 && level2], [Target, prefill]]) {
                 const other = cells.get(field, cell.row);
-                if (other && isEmpty && !other.text && text) {
-                    desk.writer.write(other, text);
+                if (other && !other.text && text) {
+                    writer.write(other, text);
                 }
             }
-        }));
+        });
         this.#patterns.set(cell.row, { name: indicator.name, pattern: indicator.pattern ?? '' });
         this.dress();
-        desk.go(cell);
-        this.voice.textContent = `已选用“${indicator.name}”${indicator.prefill ? `，目标值 ${indicator.prefill}` : indicator.pattern ? `，目标值请写成 ${indicator.pattern}` : ''}`;
+        this.selection.go(cell);
+        const target = indicator.prefill ? `，目标值 ${indicator.prefill}` : indicator.pattern ? `，目标值请写成 ${indicator.pattern}` : '';
+        this.voice.textContent = `已选用“${indicator.name}”${target}`;
     }
+}
+
+function optionOf({ name, industry, prefill, usual, pattern }, n) {
+    const about = [industry, prefill ? `常用 ${usual.join('、')}` : pattern].filter(Boolean).join(' · ');
+    return make('li', { id: `library-option-${n}`, role: 'option', ariaSelected: 'false' },
+        make('span', { className: 'suggest-name', textContent: name }), make('span', { className: 'suggest-about', textContent: about }));
 }

@@ -103,18 +103,23 @@ internal sealed class OpenForm(IPage page) : IAsyncDisposable
     }
 
     /// <summary>Waits until the browser keeps so many unsent edits, and says them as they stand in its store.</summary>
-    public async Task<string> KeepAsync(int edits)
+    public Task<string> KeepAsync(int edits) => KeptAsync("edits", edits);
+
+    /// <summary>Waits until the browser keeps words half written at so many places, and says them as they stand in its store.</summary>
+    public Task<string> KeepTextsAsync(int texts) => KeptAsync("texts", texts);
+
+    private async Task<string> KeptAsync(string store, int count)
     {
         var kept = "";
         await Wait.UntilAsync(async () =>
         {
             var all = await page.EvaluateAsync<string[]>("""
-                () => new Promise(resolve => indexedDB.open('perfbudget-unsent').onsuccess = opened => {
-                    opened.target.result.transaction('edits').objectStore('edits').getAll().onsuccess = found =>
+                store => new Promise(resolve => indexedDB.open('perfbudget-unsent').onsuccess = opened => {
+                    opened.target.result.transaction(store).objectStore(store).getAll().onsuccess = found =>
                         resolve(found.target.result.map(({ sealed, ...rest }) => JSON.stringify({ ...rest, sealed: new TextDecoder().decode(sealed) })));
                 })
-                """);
-            all.Length.ShouldBe(edits, "edits kept in the browser");
+                """, store);
+            all.Length.ShouldBe(count, $"{store} kept in the browser");
             kept = string.Join('\n', all);
         });
         return kept;

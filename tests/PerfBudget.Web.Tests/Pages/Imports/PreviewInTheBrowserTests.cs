@@ -14,7 +14,7 @@ public sealed class PreviewInTheBrowserTests(RunningApplication application, Bro
     public override async Task InitializeAsync()
     {
         _page = await Windows.OpenAsync(application.Address + "/import/preview");
-        await Assertions.Expect(_page.Locator("#file")).ToBeEnabledAsync();
+        await Assertions.Expect(_page.Locator("input[type=file]")).ToBeEnabledAsync();
     }
 
     [Fact]
@@ -24,11 +24,11 @@ public sealed class PreviewInTheBrowserTests(RunningApplication application, Bro
 
         await Assertions.Expect(_page.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToHaveCountAsync(2);
         await Assertions.Expect(_page.GetByText("找到 2 张表")).ToBeVisibleAsync();
-        await Assertions.Expect(_page.GetByRole(AriaRole.Gridcell, new() { Name = "中小学生劳动教育实践基地运行" }).First).ToBeVisibleAsync();
+        await Assertions.Expect(_page.GetByRole(AriaRole.Cell, new() { Name = "中小学生劳动教育实践基地运行" }).First).ToBeVisibleAsync();
         await _page.GetByRole(AriaRole.Tab, new() { Name = "指标" }).First.ClickAsync();
-        await Assertions.Expect(_page.GetByRole(AriaRole.Gridcell, new() { Name = "参与学校覆盖率" })).ToBeVisibleAsync();
+        await Assertions.Expect(_page.GetByRole(AriaRole.Cell, new() { Name = "参与学校覆盖率" })).ToBeVisibleAsync();
         await _page.GetByRole(AriaRole.Tab, new() { Name = "说明" }).First.ClickAsync();
-        await Assertions.Expect(_page.GetByRole(AriaRole.Gridcell, new() { Name = "18", Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(_page.GetByRole(AriaRole.Cell, new() { Name = "18", Exact = true })).ToBeVisibleAsync();
 
         await _page.GetByRole(AriaRole.Button, new() { Name = "看画出来的表" }).First.ClickAsync();
         await Assertions.Expect(_page.Locator(".pb-form")).ToContainTextAsync("项目支出绩效自评表");
@@ -73,5 +73,5 @@ public sealed class PreviewInTheBrowserTests(RunningApplication application, Bro
         await Assertions.Expect(_page.GetByText("文件是空的。")).ToBeVisibleAsync();
     }
 
-    private Task UploadAsync(byte[] bytes) => _page.SetInputFilesAsync("#file", new FilePayload { Name = "文件.txt", MimeType = "text/plain", Buffer = bytes });
+    private Task UploadAsync(byte[] bytes) => _page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "文件.txt", MimeType = "text/plain", Buffer = bytes });
 }

@@ -126,6 +126,36 @@ public sealed class DeskInTheBrowserTests(RunningApplication application, Browse
         _page.Url.ShouldContain($"unit={_unit.Id}");
     }
 
+    [Fact]
+    public async Task Half_a_comment_stays_at_the_cell_at_which_it_was_begun_through_a_reload_until_it_is_sent()
+    {
+        var (goal, annual) = (_page.Locator(".review-form [data-field='goals.overall']"), _page.Locator(".review-form [data-field='goals.annual']"));
+        var box = _page.Locator(".comment-composer textarea");
+        var keptTexts = new OpenForm(_page);
+        await _page.GotoAsync($"{application.Address}/review/{_first.Filings[0].Id}");
+        await _page.Locator("[data-review][data-ready]").WaitForAsync();
+        await goal.ClickAsync();
+        await _page.Keyboard.PressAsync("c");
+        await _page.Keyboard.InsertTextAsync("请写明");
+        await annual.ClickAsync();
+        await Assertions.Expect(box).ToHaveValueAsync("");
+        await goal.ClickAsync();
+        await Assertions.Expect(box).ToHaveValueAsync("请写明");
+        (await keptTexts.KeepTextsAsync(1)).ShouldNotContain("请写明");
+
+        await _page.ReloadAsync();
+        await _page.Locator("[data-review][data-ready]").WaitForAsync();
+        await goal.ClickAsync();
+        await Assertions.Expect(box).ToHaveValueAsync("请写明");
+        await _page.Keyboard.PressAsync("c");
+        await _page.Keyboard.PressAsync("End");
+        await _page.Keyboard.InsertTextAsync("培训的内容");
+        await _page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(_page.Locator(".comments .comment-text")).ToHaveTextAsync("请写明培训的内容");
+        await Assertions.Expect(box).ToHaveValueAsync("");
+        await keptTexts.KeepTextsAsync(0);
+    }
+
     private async Task<string> FillAsync()
     {
         var filer = await application.AccountAsync("filer" + Guid.NewGuid().ToString("N")[..8], (Role.Filer, _unit.Id));

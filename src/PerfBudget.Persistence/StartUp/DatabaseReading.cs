@@ -1,4 +1,0 @@
-namespace PerfBudget.Persistence.StartUp;
-
-/// <summary>One answer of the database to <see cref="DatabaseProbe"/>.</summary>
-public sealed record DatabaseReading(string Version, long Bytes, TimeSpan Took);
