@@ -3,6 +3,7 @@ using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Assignments;
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Values;
 using PerfBudget.Domain.Years;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Queries;
@@ -40,7 +41,7 @@ internal static class OfColleague
             .FirstAsync(row => row.Filings.Any(filing => filing.Id == assignment.FilingId), cancellation);
         var filing = project.Filings[0];
         var window = (await FilingWindows.FindAsync(context, project, clock, cancellation)).Of(filing.Stage);
-        return new FoundAssignment(assignment, project, filing, window, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        return new FoundAssignment(assignment, project, filing, window, LocalTime.Today(clock));
     }
 
     /// <summary>The same, with the project held until the transaction ends: what is asked of it stays true while it is written.</summary>

@@ -3,6 +3,7 @@ using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Rectifications;
+using PerfBudget.Domain.Values;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
 using PerfBudget.Persistence.Projects;
@@ -40,7 +41,7 @@ public sealed class OrderRectification(IDbContextFactory<PerfBudgetContext> cont
 
     internal static string? Problem(string? text, DateOnly? due, TimeProvider clock)
     {
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = LocalTime.Today(clock);
         return Clean(text).Length == 0 ? "请写明整改要求。"
             : Clean(text).Length > Rectification.OrderLength ? $"整改要求最多 {Rectification.OrderLength} 字。"
             : due is null ? "请填写整改期限。"

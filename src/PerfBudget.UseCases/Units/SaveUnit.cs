@@ -62,7 +62,7 @@ public sealed class SaveUnit(IDbContextFactory<PerfBudgetContext> contexts, Plac
             return (null, "没有这个主管部门。");
         }
 
-        if (department is not null && await IsBelowAsync(context, department.Id, unit.Id, cancellation))
+        if (department is not null && await context.IsAtOrBelowAsync(department.Id, unit.Id, cancellation))
         {
             return (null, "主管部门不能是本单位或本单位的下级单位。");
         }
@@ -81,20 +81,5 @@ public sealed class SaveUnit(IDbContextFactory<PerfBudgetContext> contexts, Plac
 
         log.LogWarning("{Administrator} 保存了单位 {Unit}", viewer.UserName, name);
         return (unit.Id, null);
-    }
-
-    // Whether the one is the other, or below it.
-    private static async Task<bool> IsBelowAsync(PerfBudgetContext context, Guid unit, Guid other, CancellationToken cancellation)
-    {
-        var above = await context.Units.AsNoTracking().ToDictionaryAsync(row => row.Id, row => row.DepartmentId, cancellation);
-        for (Guid? at = unit; at is { } here; at = above.GetValueOrDefault(here))
-        {
-            if (here == other)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

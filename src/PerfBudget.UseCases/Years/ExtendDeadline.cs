@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Flow;
+using PerfBudget.Domain.Values;
 using PerfBudget.Domain.Years;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
@@ -25,7 +26,7 @@ public sealed class ExtendDeadline(IDbContextFactory<PerfBudgetContext> contexts
             return "没有这个项目，或您不能为它延期。";
         }
 
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = LocalTime.Today(clock);
         var due = (await context.Years.AsNoTracking().FirstOrDefaultAsync(year => year.Number == record.Year, cancellation))?.Of(stage)?.Due;
         var problem = due is null ? $"{record.Year} 年的{stage.Term}没有截止日期，不必延期。"
             : until is null ? "请填写延期到哪一天。"

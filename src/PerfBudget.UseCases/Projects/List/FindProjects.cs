@@ -6,6 +6,7 @@ using PerfBudget.Domain.Projects;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
 using PerfBudget.Persistence.Queries;
+using PerfBudget.UseCases.Addresses;
 
 namespace PerfBudget.UseCases.Projects.List;
 
@@ -27,9 +28,9 @@ public sealed class FindProjects(IDbContextFactory<PerfBudgetContext> contexts)
 
         var found = Narrow(context.Projects.AsNoTracking().Within(scope), query, units);
         var total = await found.CountAsync(cancellation);
-        query = query with { Page = Math.Clamp(query.Page, 1, Math.Max(1, (total + query.Size - 1) / query.Size)) };
+        query = query with { Page = Paging.Within(query.Page, total, query.Size) };
         var rows = await Sort(found, query)
-            .Skip((query.Page - 1) * query.Size).Take(query.Size)
+            .OfPage(query.Page, query.Size)
             .Select(project => new ProjectRow(project.Id, project.Name, project.Code, project.Unit.Name, project.AnnualYuan, project.UpdatedAt, project.CancelledAt != null,
                 project.Filings.Select(filing => new RowStage(new Stage(filing.Kind, filing.Number), filing.State, filing.State == FilingState.Approved ? null : filing.ApprovedVersion)).ToList()))
             .AsSingleQuery().ToListAsync(cancellation);
@@ -59,10 +60,12 @@ public sealed class FindProjects(IDbContextFactory<PerfBudgetContext> contexts)
     // those of ASCII count alike in both cases; the collation "C" says so, and spares asking ICU about every character.
     private static IQueryable<Project> Holding(IQueryable<Project> projects, string word)
     {
-        var pattern = $"%{Literal(word)}%";
+        var pattern = LikePattern.Containing(word);
         return word.Any(char.IsAsciiLetter)
-            ? projects.Where(project => EF.Functions.ILike(EF.Functions.Collate(project.Name, "C"), pattern, @"\") || EF.Functions.ILike(EF.Functions.Collate(project.Code!, "C"), pattern, @"\"))
-            : projects.Where(project => EF.Functions.Like(project.Name, pattern, @"\") || EF.Functions.Like(project.Code!, pattern, @"\"));
+            ? projects.Where(project => EF.Functions.ILike(EF.Functions.Collate(project.Name, "C"), pattern, LikePattern.Escape)
+                || EF.Functions.ILike(EF.Functions.Collate(project.Code!, "C"), pattern, LikePattern.Escape))
+            : projects.Where(project => EF.Functions.Like(project.Name, pattern, LikePattern.Escape)
+                || EF.Functions.Like(project.Code!, pattern, LikePattern.Escape));
     }
 
     private static IQueryable<Project> ByStage(IQueryable<Project> projects, ProjectQuery query) => (query.Stage, query.State) switch
@@ -91,7 +94,4 @@ public sealed class FindProjects(IDbContextFactory<PerfBudgetContext> contexts)
         (_, false) => projects.OrderBy(project => project.UpdatedAt).ThenBy(project => project.Id),
         (_, true) => projects.OrderByDescending(project => project.UpdatedAt).ThenByDescending(project => project.Id),
     };
-
-    private static string Literal(string word) => word
-        .Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
 }
