@@ -1,6 +1,6 @@
+using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Forms;
-using PerfBudget.Domain.History;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Units;
 using PerfBudget.Domain.Values;
