@@ -24,7 +24,7 @@ public sealed class EditedFormTests
 
         foreach (var (row, n) in form.File.Indicators.ToList().Select((row, n) => (row, n)))
         {
-            round.Apply(new SentEdit(Browser, n + 1, "indicator.name", row.Id.ToString(), 0, $"指标{n}"), null);
+            round.Apply(new SentEdit(Browser, n + 1, "indicator.level3", row.Id.ToString(), 0, $"指标{n}"), null);
         }
 
         var answer = round.Answer();
@@ -40,7 +40,7 @@ public sealed class EditedFormTests
         var round = new EditRound(filing, form, [], new Actor("1", "何云"), DateTimeOffset.UtcNow);
 
         round.Apply(new SentEdit(Browser, 1, "no.such.cell", null, 0, "x"), null);
-        round.Apply(new SentEdit(Browser, 2, "indicator.name", form.File.Indicators[0].Id.ToString(), 0, "指标"), null);
+        round.Apply(new SentEdit(Browser, 2, "indicator.level3", form.File.Indicators[0].Id.ToString(), 0, "指标"), null);
         round.Apply(new SentEdit(Browser, 3, "no.such.cell", null, 0, "x"), null);
 
         round.Answer().Results.Select(result => result.Status).ShouldBe([EditStatus.Refused, EditStatus.Saved, EditStatus.Refused]);
