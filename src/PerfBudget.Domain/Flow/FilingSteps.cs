@@ -18,12 +18,12 @@ public static class FilingSteps
     /// <returns>The line of the log and the version to keep, or why the step cannot be taken.</returns>
     public static StepTaken Take(this Filing filing, FlowStep step, Decision decision, bool needsConfirmation, FilingVersion? inForce = null, MoneyUnit? unit = null)
     {
-        if (step.LeadsTo(filing.State, needsConfirmation, filing.IsAdjustment) is not { } after)
+        if (PossibleSteps.Objection(filing, step, decision.By, needsConfirmation) is { } impossible)
         {
-            return StepTaken.Refused($"这张表{filing.State.Term()}，不能{step.Term()}");
+            return StepTaken.Refused(impossible);
         }
 
-        if (Objection(filing, step, decision) is { } objection)
+        if (Objection(step, decision) is { } objection)
         {
             return StepTaken.Refused(objection);
         }
@@ -35,7 +35,7 @@ public static class FilingSteps
             filing.Layout = inForce.Layout;
         }
 
-        var before = filing.State;
+        var (before, after) = (filing.State, step.LeadsTo(filing.State, needsConfirmation, filing.IsAdjustment)!.Value);
         var version = step.KeepsVersion() || IsApprovedElsewhere(filing) ? new FilingVersion(filing, ++filing.LastVersion, step.KeepsVersion() ? step : FlowStep.Approve, decision) : null;
         (filing.State, filing.UpdatedAt) = (after, decision.At);
         filing.ReviewBegunAt = null;
@@ -86,12 +86,10 @@ public static class FilingSteps
     // Brought in as approved by an import: no version has been kept of it yet.
     private static bool IsApprovedElsewhere(Filing filing) => filing.State == FilingState.Approved && filing.ApprovedVersion is null;
 
-    private static string? Objection(Filing filing, FlowStep step, Decision decision) => step switch
+    private static string? Objection(FlowStep step, Decision decision) => step switch
     {
         _ when step.NeedsReason() && string.IsNullOrWhiteSpace(decision.Reason) => $"请写明{step.Term()}的理由",
         _ when decision.Reason?.Length > FlowSteps.ReasonLength => $"理由最多 {FlowSteps.ReasonLength} 字",
-        FlowStep.Withdraw when filing.ReviewBegunAt is not null => "财政部门已经开始审核，不能撤回；如需修改，请联系审核人员退回",
-        FlowStep.Approve when filing.SubmittedBy == decision.By.Id => "这张表是您提交的，须由另一人批复",
         _ => null,
     };
 }

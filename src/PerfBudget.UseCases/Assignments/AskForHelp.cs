@@ -4,6 +4,7 @@ using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Assignments;
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Values;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
 using PerfBudget.Persistence.Projects;
@@ -67,7 +68,7 @@ public sealed class AskForHelp(IDbContextFactory<PerfBudgetContext> contexts, Fi
 
         var (by, now) = (viewer.Actor, clock.GetUtcNow());
         var (assignment, refusal) = Assignment.Ask(
-            filing, new AssignmentWish(asked.Rows, colleague.Id, colleague.Name, until, asked.Message), by, DateOnly.FromDateTime(clock.GetLocalNow().DateTime), now);
+            filing, new AssignmentWish(asked.Rows, colleague.Id, colleague.Name, until, asked.Message), by, LocalTime.Today(clock), now);
         if (assignment is null)
         {
             return Refused(refusal!);

@@ -4,6 +4,7 @@ using PerfBudget.Domain.Assignments;
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Values;
 using PerfBudget.Domain.Years;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
@@ -47,7 +48,7 @@ public sealed class FindAssignments(IDbContextFactory<PerfBudgetContext> context
                 && (context.Memberships.Any(held => held.PersonId == account.Id && held.UnitId == record.UnitId)
                     || context.Assignments.Any(asked => asked.PersonId == account.Id && asked.UnitId == record.UnitId)))
             .OrderBy(account => account.Name).Select(account => new Colleague(account.UserName!, account.Name)).ToListAsync(cancellation);
-        var (window, today) = ((await FilingWindows.FindAsync(context, record, clock, cancellation)).Of(stage), DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        var (window, today) = ((await FilingWindows.FindAsync(context, record, clock, cancellation)).Of(stage), LocalTime.Today(clock));
         return new AssistView(
             record, filing, filing.Open().Indicators, assignments, colleagues, Proposed(window, today), today,
             viewer.May(UseCase.AskForHelp, record.UnitId, filing.State) ? window.Refusal : $"这张表{filing.State.Term()}，现在不能请人协助填报");

@@ -3,8 +3,10 @@ using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Assignments;
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Values;
 using PerfBudget.Domain.Years;
 using PerfBudget.Persistence;
+using PerfBudget.Persistence.Queries;
 using PerfBudget.UseCases.Years;
 
 namespace PerfBudget.UseCases.Assignments;
@@ -39,16 +41,13 @@ internal static class OfColleague
             .FirstAsync(row => row.Filings.Any(filing => filing.Id == assignment.FilingId), cancellation);
         var filing = project.Filings[0];
         var window = (await FilingWindows.FindAsync(context, project, clock, cancellation)).Of(filing.Stage);
-        return new FoundAssignment(assignment, project, filing, window, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        return new FoundAssignment(assignment, project, filing, window, LocalTime.Today(clock));
     }
 
     /// <summary>The same, with the project held until the transaction ends: what is asked of it stays true while it is written.</summary>
     public static async Task<FoundAssignment?> HoldAssignmentAsync(this PerfBudgetContext context, Viewer viewer, Guid id, TimeProvider clock, CancellationToken cancellation)
     {
-        await context.Database.ExecuteSqlAsync($"""
-            SELECT 1 FROM projects WHERE id = (
-                SELECT f.project_id FROM assignments a JOIN filings f ON f.id = a.filing_id WHERE a.id = {id} AND a.person_id = {viewer.Id}) FOR UPDATE
-            """, cancellation);
+        await context.LockProjectOfAssignmentAsync(id, viewer.Id, cancellation);
         return await context.AssignmentAsync(viewer, id, clock, cancellation);
     }
 }

@@ -101,7 +101,7 @@ internal sealed class EditRound(
             return $"{other.PersonName}刚改过这一行，请看过再删";
         }
 
-        return IndicatorRowEdit.IsOne(edit.Field) || form.Shown.ContainsKey((edit.Field, edit.Row))
+        return IndicatorRowEdit.IsOne(edit.Field) || form.HasCell(edit.Field, edit.Row)
             || (edit.Field.StartsWith(EditableCell.IndicatorPrefix, StringComparison.Ordinal) && form.HasColumn(edit.Field))
             ? null
             : "这张表没有这一格";

@@ -15,6 +15,9 @@ internal sealed class EditedForm
     private readonly Guid _filing;
     private FormGrid? _grid;
     private Dictionary<(string, string?), string>? _shown;
+    private HashSet<(string, string?)>? _cells;
+    private HashSet<string> _columns = [];
+    private bool _isOlderThanFile;
 
     /// <param name="layout">The form.</param>
     /// <param name="filing">The filing.</param>
@@ -48,16 +51,38 @@ internal sealed class EditedForm
     /// <summary>What the form prints in each cell.</summary>
     public IReadOnlyDictionary<(string Field, string? Row), string> Shown => _shown ??= Read();
 
+    /// <summary>How often the form was laid out.</summary>
+    public int Compositions { get; private set; }
+
+    /// <summary>Whether the form has the cell.</summary>
+    public bool HasCell(string field, string? row) => Known(() => _cells!.Contains((field, row)));
+
     /// <summary>Whether the form has such cells at all, in whichever row.</summary>
-    public bool HasColumn(string field) => Shown.Keys.Any(cell => cell.Field == field);
+    public bool HasColumn(string field) => Known(() => _columns.Contains(field));
 
     /// <summary>To be said after the file has changed.</summary>
-    public void Changed() => (_grid, _shown) = (null, null);
+    public void Changed() => (_grid, _shown, _isOlderThanFile) = (null, null, true);
 
     public static string? RowOf(CellField field) => field.Indicator?.ToString() ?? field.Person?.ToString(CultureInfo.InvariantCulture);
 
+    // An edit of one cell changes what stands in it, seldom which cells there are. So the cells are kept over the edits of a paste, and
+    // the form is laid out anew only where one is sought that it did not have before.
+    private bool Known(Func<bool> has)
+    {
+        if (_cells is not null && (has() || !_isOlderThanFile))
+        {
+            return has();
+        }
+
+        _cells = [.. Shown.Keys];
+        _columns = [.. Shown.Keys.Select(cell => cell.Field)];
+        _isOlderThanFile = false;
+        return has();
+    }
+
     private FormGrid Compose()
     {
+        Compositions++;
         if (Scope.Rows is { } chosen)
         {
             return ChosenRows.Of(Filled(Seen), chosen);

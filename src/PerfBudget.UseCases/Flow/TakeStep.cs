@@ -42,14 +42,10 @@ public sealed class TakeStep(IDbContextFactory<PerfBudgetContext> contexts, Chec
             return null;
         }
 
-        if (!viewer.May(step.UseCase(), record.UnitId, filing.State))
+        var calendar = await FilingWindows.FindAsync(context, record, clock, cancellation);
+        if (new PossibleSteps(viewer, record, filing, calendar.NeedsConfirmation, calendar.Of(stage)).Refusal(step) is { } refusal)
         {
-            return new StepAnswer($"这张表{filing.State.Term()}，您不能{step.Term()}。");
-        }
-
-        if (record.IsCancelled)
-        {
-            return new StepAnswer($"项目已取消，不能{step.Term()}。");
+            return new StepAnswer(refusal + "。");
         }
 
         if (filing.Sequence != seen)
@@ -57,8 +53,7 @@ public sealed class TakeStep(IDbContextFactory<PerfBudgetContext> contexts, Chec
             return new StepAnswer($"这张表刚刚有改动，请看过最新内容再{step.Term()}。");
         }
 
-        var calendar = await FilingWindows.FindAsync(context, record, clock, cancellation);
-        if (step == FlowStep.Submit && await ObjectionAsync(context, viewer, record, filing, calendar, cancellation) is { } objection)
+        if (step == FlowStep.Submit && await ObjectionAsync(context, viewer, record, filing, cancellation) is { } objection)
         {
             return new StepAnswer(objection);
         }
@@ -106,13 +101,9 @@ public sealed class TakeStep(IDbContextFactory<PerfBudgetContext> contexts, Chec
     }
 
     // What stands in the way of a submission; and what the check book says is kept with it.
-    private async Task<string?> ObjectionAsync(PerfBudgetContext context, Viewer viewer, Project record, Filing filing, ProjectCalendar calendar, CancellationToken cancellation)
+    private async Task<string?> ObjectionAsync(
+        PerfBudgetContext context, Viewer viewer, Project record, Filing filing, CancellationToken cancellation)
     {
-        if (calendar.Of(filing.Stage).Refusal is { } refusal)
-        {
-            return refusal + "。";
-        }
-
         var form = await check.RunAsync(context, viewer, record, filing, cancellation);
         var tally = form.Tally;
         filing.Note(tally.Counts);

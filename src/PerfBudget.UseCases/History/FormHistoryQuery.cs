@@ -34,7 +34,7 @@ public sealed record FormHistoryQuery
     /// <summary>Reads what an address says; what cannot be read is not asked for.</summary>
     public static FormHistoryQuery Read(AddressQuery asked) => new()
     {
-        Page = int.TryParse(asked["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1,
+        Page = Paging.Read(asked["page"]),
         Person = Text(asked["person"]), Field = Text(asked["field"]), Row = Text(asked["row"]),
         From = Day(asked["from"]), To = Day(asked["to"]), SinceSubmission = asked["since"] == "submission",
     };

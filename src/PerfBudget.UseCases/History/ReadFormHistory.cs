@@ -7,6 +7,7 @@ using PerfBudget.Domain.History;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Values;
 using PerfBudget.Persistence;
+using PerfBudget.UseCases.Addresses;
 using PerfBudget.UseCases.Editing;
 using PerfBudget.UseCases.Forms;
 using PerfBudget.UseCases.Places;
@@ -67,9 +68,9 @@ public sealed class ReadFormHistory(IDbContextFactory<PerfBudgetContext> context
         }
 
         var total = await wanted.CountAsync(cancellation);
-        var pages = Math.Max(1, (total + size - 1) / size);
-        query = query with { Page = Math.Min(query.Page, pages) };
-        var found = await wanted.OrderByDescending(change => change.Sequence).Skip((query.Page - 1) * size).Take(size).ToListAsync(cancellation);
+        var pages = Paging.Pages(total, size);
+        query = query with { Page = Paging.Within(query.Page, total, size) };
+        var found = await wanted.OrderByDescending(change => change.Sequence).OfPage(query.Page, size).ToListAsync(cancellation);
         var layout = book.LayoutOf(project, filing);
         var file = filing.Open();
         var unit = layout?.Unit ?? file.Funding.Unit ?? MoneyUnit.Yuan;

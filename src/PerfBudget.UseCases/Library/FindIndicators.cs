@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Library;
 using PerfBudget.Persistence;
+using PerfBudget.UseCases.Addresses;
 
 namespace PerfBudget.UseCases.Library;
 
@@ -14,7 +15,7 @@ namespace PerfBudget.UseCases.Library;
 public sealed record LibraryPage(LibraryQuery Query, IReadOnlyList<LibraryEntry> Entries, int Total, IReadOnlyList<string> Industries, IReadOnlyList<string>? Places)
 {
     /// <summary>How many pages there are, at least one.</summary>
-    public int Pages => Math.Max(1, (Total + LibraryQuery.Size - 1) / LibraryQuery.Size);
+    public int Pages => Paging.Pages(Total, LibraryQuery.Size);
 }
 
 /// <summary>Looks into the library: what is for all places, and for those of the person's units.</summary>
@@ -30,8 +31,8 @@ public sealed class FindIndicators(IDbContextFactory<PerfBudgetContext> contexts
         var industries = shelf.Industries.Union(found.Select(entry => entry.Indicator.Industry)).ToList();
         var entries = found.Where(entry =>
             (query.Industry is null || entry.Indicator.Industry == query.Industry) && (query.Level2 is null || entry.Indicator.Level2 == query.Level2)).ToList();
-        query = query with { Page = Math.Clamp(query.Page, 1, Math.Max(1, (entries.Count + LibraryQuery.Size - 1) / LibraryQuery.Size)) };
-        return new LibraryPage(query, [.. entries.Skip((query.Page - 1) * LibraryQuery.Size).Take(LibraryQuery.Size)], entries.Count, industries, places);
+        query = query with { Page = Paging.Within(query.Page, entries.Count, LibraryQuery.Size) };
+        return new LibraryPage(query, [.. entries.OfPage(query.Page, LibraryQuery.Size)], entries.Count, industries, places);
     }
 
     /// <summary>One indicator; null where there is none that the person sees.</summary>

@@ -10,8 +10,6 @@ public sealed record LibraryQuery
     /// <summary>How many stand on a page.</summary>
     public const int Size = 30;
 
-    private const int MostPages = 10_000;
-
     /// <summary>Words of name or definition, all of them.</summary>
     public string Words { get; init; } = "";
 
@@ -38,7 +36,7 @@ public sealed record LibraryQuery
             Industry = Said("industry"),
             Level2 = Said("level2") is { } level2 && LibraryLevels.Above(level2) is not null ? level2 : null,
             Place = Said("place"),
-            Page = int.TryParse(said["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, MostPages) : 1,
+            Page = Paging.Read(said["page"]),
         };
 
         string? Said(string name) => said[name] is { Length: > 0 and <= 100 } text ? text : null;

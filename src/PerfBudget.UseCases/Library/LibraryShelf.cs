@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Library;
 using PerfBudget.Forms.Places;
+using PerfBudget.Persistence.Queries;
 using PerfBudget.Persistence;
 
 namespace PerfBudget.UseCases.Library;
@@ -27,7 +28,7 @@ public sealed class LibraryShelf(LibraryCatalog catalog)
         var accepted = Accepted(context, places);
         foreach (var word in words.All)
         {
-            var pattern = $"%{word.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
+            var pattern = LikePattern.Containing(word);
             accepted = accepted.Where(row => EF.Functions.ILike(row.Indicator.Name, pattern) || EF.Functions.ILike(row.Indicator.Definition, pattern));
         }
 

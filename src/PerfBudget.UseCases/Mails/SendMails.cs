@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Mails;
 using PerfBudget.Persistence;
+using PerfBudget.Persistence.Queries;
 
 namespace PerfBudget.UseCases.Mails;
 
@@ -33,10 +34,7 @@ public sealed class SendMails(IDbContextFactory<PerfBudgetContext> contexts, Sen
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        var due = await context.Mails
-            .FromSql($"SELECT * FROM mails WHERE next_try_at <= {clock.GetUtcNow()} ORDER BY next_try_at LIMIT 1 FOR UPDATE SKIP LOCKED")
-            .ToListAsync(cancellation);
-        if (due is not [var mail])
+        if (await context.NextMailAsync(clock.GetUtcNow(), cancellation) is not { } mail)
         {
             return null;
         }

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
-using NpgsqlTypes;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Forms;
@@ -10,6 +8,7 @@ using PerfBudget.Domain.Mails;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Persistence.Queries;
 using PerfBudget.UseCases.Todo;
 using PerfBudget.UseCases.Addresses;
 
@@ -31,15 +30,6 @@ public sealed class WriteReminders(
 
     private const int MostLines = 30;
 
-    // Who is to hand in what soon. Adjustments have no deadline of their own.
-    private const string DueQuery = $"""
-        SELECT a.id AS "Person", w.project AS "Project", w.unit AS "Unit", w.kind AS "Kind", w.number AS "Number", w.due AS "Due", w.state AS "State"
-        FROM ({OpenWork.Sql}) w
-        JOIN memberships m ON m.unit_id = w.unit_id AND m.role = 'filer' JOIN accounts a ON a.id = m.person_id
-        WHERE w.reminder_days > 0 AND w.due >= @today AND (w.due - 1 BETWEEN @first AND @today OR w.due - w.reminder_days BETWEEN @first AND @today) AND NOT w.is_adjustment AND NOT a.is_disabled AND a.email IS NOT NULL
-        ORDER BY a.id, w.due, w.project, w.kind, w.number
-        """;
-
     /// <summary>Writes the letters of a day.</summary>
     /// <returns>How many were written now.</returns>
     public async Task<int> RunAsync(DateOnly today, CancellationToken cancellation)
@@ -51,7 +41,7 @@ public sealed class WriteReminders(
 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var texts = new Dictionary<Guid, List<string>>();
-        var due = await context.Database.SqlQueryRaw<DueRow>(DueQuery, Day("today", today), Day("first", await FirstAsync(context, today, cancellation))).ToListAsync(cancellation);
+        var due = await context.DueFormsAsync(await FirstAsync(context, today, cancellation), today, cancellation);
         foreach (var person in due.GroupBy(row => row.Person))
         {
             texts[person.Key] = [DueText([.. person], today)];
@@ -70,7 +60,7 @@ public sealed class WriteReminders(
         }
 
         // Noted last: should the process die before, the day is written again, and who has the letter of the day gets no second one.
-        await context.Database.ExecuteSqlAsync($"INSERT INTO reminded_days (day) VALUES ({today}) ON CONFLICT DO NOTHING", cancellation);
+        await context.NoteRemindedAsync(today, cancellation);
         var old = clock.GetUtcNow() - Kept;
         await context.Mails.Where(mail => mail.NextTryAt == null && mail.CreatedAt < old).ExecuteDeleteAsync(cancellation);
         log.LogInformation("每日提醒：写了 {Written} 封", written);
@@ -85,18 +75,12 @@ public sealed class WriteReminders(
         return last is not { } day ? today : day.AddDays(1) > earliest ? day.AddDays(1) : earliest;
     }
 
-    private static NpgsqlParameter Day(string name, DateOnly day) => new(name, NpgsqlDbType.Date) { Value = day };
-
     private async Task<int> WriteAsync(PerfBudgetContext context, Account person, List<string> texts, MailSettings settings, DateOnly today, CancellationToken cancellation)
     {
         var once = string.Create(CultureInfo.InvariantCulture, $"daily:{today:yyyy-MM-dd}:{person.Id:N}");
         var mail = new Mail(person.Id, person.Email!, $"绩效填报待办提醒（{today.Month}月{today.Day}日）",
             MailWords.Letter(person.Name, string.Join("\n\n", texts), settings.BaseUrl + TodoAddresses.Page), clock.GetUtcNow(), once);
-        return await context.Database.ExecuteSqlAsync($"""
-            INSERT INTO mails (id, person_id, "to", subject, text, once, created_at, tries, next_try_at)
-            VALUES ({mail.Id}, {mail.PersonId}, {mail.To}, {mail.Subject}, {mail.Text}, {mail.Once}, {mail.CreatedAt}, 0, {mail.NextTryAt})
-            ON CONFLICT (once) DO NOTHING
-            """, cancellation);
+        return await context.AddMailOnceAsync(mail, cancellation);
     }
 
     // What waits for each reviewer who can be written to: as the to-do list has it.
@@ -116,7 +100,7 @@ public sealed class WriteReminders(
         return found;
     }
 
-    private static string DueText(List<DueRow> rows, DateOnly today) => Lines("以下表格即将截止，还没有提交：", rows.Select(row =>
+    private static string DueText(List<DueForm> rows, DateOnly today) => Lines("以下表格即将截止，还没有提交：", rows.Select(row =>
         $"{row.Project}（{row.Unit}）{new Stage(FormKinds.FromId(row.Kind)!.Value, row.Number).Form}：{row.Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} 截止，"
         + $"{(row.Due == today ? "就在今天" : $"还有 {row.Due.DayNumber - today.DayNumber} 天")}，{(row.State is null ? "尚未填报" : FilingStates.FromId(row.State)!.Value.Term())}"), rows.Count);
 
@@ -127,6 +111,4 @@ public sealed class WriteReminders(
         shown.ForEach(line => text.Append('\n').Append("· ").Append(line));
         return (total > shown.Count ? text.Append(CultureInfo.InvariantCulture, $"\n还有 {total - shown.Count} 项") : text).ToString();
     }
-
-    private sealed record DueRow(Guid Person, string Project, string Unit, string Kind, int Number, DateOnly Due, string? State);
 }

@@ -5,6 +5,7 @@ using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Flow;
 using PerfBudget.Domain.Mails;
 using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Values;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
 using PerfBudget.UseCases.Addresses;
@@ -87,7 +88,7 @@ public sealed class WriteStepMail(MailSetup setup, TimeProvider clock)
         时间：{Time(decision.At)}{(decision.Reason is { } reason ? "\n说明：" + reason : "")}
         """);
 
-    private string Time(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    private string Time(DateTimeOffset at) => LocalTime.Time(at, clock);
 }
 
 /// <summary>What all letters have in common.</summary>

@@ -20,6 +20,8 @@ public sealed class FindLastYear(IDbContextFactory<PerfBudgetContext> contexts)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var record = await YearBefore.FindAsync(context, project, [stage.Kind], cancellation);
-        return record?.Filing(stage) is { } filing && viewer.May(UseCase.SeeForm, record.UnitId, filing.State) ? new LastYearsForm(record, filing) : null;
+        return YearBefore.FormOf(record, stage, form => viewer.May(UseCase.SeeForm, form.UnitId, form.State)) is { } filing
+            ? new LastYearsForm(record!, filing)
+            : null;
     }
 }

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filings;
-using PerfBudget.Domain.Projects;
-using PerfBudget.Domain.Years;
+using PerfBudget.Persistence.Queries;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Units;
+using PerfBudget.UseCases.Addresses;
 using PerfBudget.UseCases.Projects.List;
 
 namespace PerfBudget.UseCases.Review;
@@ -31,11 +31,11 @@ public sealed class FindReviewQueue(IDbContextFactory<PerfBudgetContext> context
         };
         var found = Narrow(Waiting(context, viewer), query, query.Unit is { } chosen ? UnitChoice.WithAllBelow(units, chosen) : null);
         var total = await found.CountAsync(cancellation);
-        query = query with { Page = Math.Clamp(query.Page, 1, Math.Max(1, (total + ReviewQuery.Size - 1) / ReviewQuery.Size)) };
-        var rows = await Sort(found, query.Order).Skip((query.Page - 1) * ReviewQuery.Size).Take(ReviewQuery.Size)
+        query = query with { Page = Paging.Within(query.Page, total, ReviewQuery.Size) };
+        var rows = await Sort(found, query.Order).OfPage(query.Page, ReviewQuery.Size)
             .Select(row => new QueuedForm(
                 row.Filing.Id, row.Project.Name, row.Project.Unit.Name, row.Project.Year, new Stage(row.Filing.Kind, row.Filing.Number), row.Filing.State,
-                row.Project.AnnualYuan, row.Filing.SubmittedAt, row.Filing.Findings, row.Extended > row.Due ? row.Extended : row.Due,
+                row.Project.AnnualYuan, row.Filing.SubmittedAt, row.Filing.Findings, row.Due,
                 context.Comments.Count(comment => comment.FilingId == row.Filing.Id && comment.AnswerTo == null && comment.SolvedAt == null)))
             .ToListAsync(cancellation);
         return new ReviewQueue(query, rows, total, units, places);
@@ -68,29 +68,18 @@ public sealed class FindReviewQueue(IDbContextFactory<PerfBudgetContext> context
             .Select(unit => new Choice(unit.Id, unit.Name, unit.DepartmentId, unit.Place)).ToListAsync(cancellation);
     }
 
-    // The deadline as FilingWindow tells it, here in SQL, because the database orders by it.
-    private static IQueryable<Row> Waiting(PerfBudgetContext context, Viewer viewer)
+    private static IQueryable<FilingDue> Waiting(PerfBudgetContext context, Viewer viewer)
     {
         var (review, confirm) = (viewer.UnitsFor(UseCase.Review), viewer.UnitsFor(UseCase.Confirm));
         var (reviewsAll, reviewed) = (review.IsEverything, review.Units.ToArray());
         var (confirmsAll, confirmed) = (confirm.IsEverything, confirm.Units.ToArray());
-        return
-            from filing in context.Filings.AsNoTracking()
-            join project in context.Projects on filing.ProjectId equals project.Id
-            where project.CancelledAt == null && ((filing.State == FilingState.InReview && (reviewsAll || reviewed.Contains(filing.UnitId)))
-                || (filing.State == FilingState.AwaitingConfirmation && (confirmsAll || confirmed.Contains(filing.UnitId))))
-            select new Row
-            {
-                Filing = filing,
-                Project = project,
-                Due = context.Set<StageCalendar>().Where(stage => stage.Year == project.Year && stage.Kind == filing.Kind && stage.Number == filing.Number)
-                    .Select(stage => stage.Due).FirstOrDefault(),
-                Extended = context.Extensions.Where(row => row.ProjectId == project.Id && row.Kind == filing.Kind && row.Number == filing.Number)
-                    .OrderByDescending(row => row.Id).Select(row => (DateOnly?)row.Until).FirstOrDefault(),
-            };
+        var waiting = context.Filings.AsNoTracking().Where(filing =>
+            (filing.State == FilingState.InReview && (reviewsAll || reviewed.Contains(filing.UnitId)))
+            || (filing.State == FilingState.AwaitingConfirmation && (confirmsAll || confirmed.Contains(filing.UnitId))));
+        return context.WithDeadlines(waiting).Where(row => row.Project.CancelledAt == null);
     }
 
-    private static IQueryable<Row> Narrow(IQueryable<Row> rows, ReviewQuery query, Guid[]? units)
+    private static IQueryable<FilingDue> Narrow(IQueryable<FilingDue> rows, ReviewQuery query, Guid[]? units)
     {
         rows = query.Stage is { } kind ? rows.Where(row => row.Filing.Kind == kind) : rows;
         rows = query.Place is { } place ? rows.Where(row => row.Project.Unit.Place == place) : rows;
@@ -104,9 +93,9 @@ public sealed class FindReviewQueue(IDbContextFactory<PerfBudgetContext> context
     }
 
     // The id makes the order total, so that no row stands on two pages.
-    private static IQueryable<Row> Sort(IQueryable<Row> rows, ReviewOrder order) => (order switch
+    private static IQueryable<FilingDue> Sort(IQueryable<FilingDue> rows, ReviewOrder order) => (order switch
     {
-        ReviewOrder.Deadline => rows.OrderBy(row => row.Due == null).ThenBy(row => row.Extended > row.Due ? row.Extended : row.Due),
+        ReviewOrder.Deadline => rows.OrderBy(row => row.Due == null).ThenBy(row => row.Due),
         ReviewOrder.Amount => rows.OrderBy(row => row.Project.AnnualYuan == null).ThenByDescending(row => row.Project.AnnualYuan),
         ReviewOrder.Submitted => rows.OrderBy(row => row.Filing.SubmittedAt == null),
         // What was never checked is not known to be harmless.
@@ -115,15 +104,4 @@ public sealed class FindReviewQueue(IDbContextFactory<PerfBudgetContext> context
     }).ThenBy(row => row.Filing.SubmittedAt).ThenBy(row => row.Filing.Id);
 
     private sealed record Choice(Guid Id, string Name, Guid? Department, string Place);
-
-    private sealed class Row
-    {
-        public required Filing Filing { get; init; }
-
-        public required Project Project { get; init; }
-
-        public DateOnly? Due { get; init; }
-
-        public DateOnly? Extended { get; init; }
-    }
 }

@@ -41,8 +41,6 @@ public sealed record ReviewQuery
 
     public const string Path = "/review";
 
-    private const int MostPages = 1_000_000;
-
     public FormKind? Stage { get; init; }
 
     /// <summary>A unit, or a department with the units below it.</summary>
@@ -67,7 +65,7 @@ public sealed record ReviewQuery
         Place = said["place"] is { Length: > 0 } place ? place : null,
         Findings = Named<ReviewFindings>(said["findings"]),
         Order = Named<ReviewOrder>(said["sort"]),
-        Page = int.TryParse(said["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, MostPages) : 1,
+        Page = Paging.Read(said["page"]),
     };
 
     /// <summary>The address of the queue; it says only what differs from the usual.</summary>

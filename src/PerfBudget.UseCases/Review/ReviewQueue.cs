@@ -1,4 +1,5 @@
 using PerfBudget.Domain.Filings;
+using PerfBudget.UseCases.Addresses;
 using PerfBudget.UseCases.Projects.List;
 
 namespace PerfBudget.UseCases.Review;
@@ -11,7 +12,7 @@ namespace PerfBudget.UseCases.Review;
 /// <param name="Places">The places to choose from, by their ids.</param>
 public sealed record ReviewQueue(ReviewQuery Query, IReadOnlyList<QueuedForm> Rows, int Total, IReadOnlyList<UnitChoice> Units, IReadOnlyList<string> Places)
 {
-    public int Pages => Math.Max(1, (Total + ReviewQuery.Size - 1) / ReviewQuery.Size);
+    public int Pages => Paging.Pages(Total, ReviewQuery.Size);
 }
 
 /// <summary>A form in the queue.</summary>

@@ -5,6 +5,7 @@ using PerfBudget.Forms.Places;
 using PerfBudget.Forms.Reading;
 using PerfBudget.Forms.Samples;
 using PerfBudget.Persistence;
+using PerfBudget.Persistence.Queries;
 
 namespace PerfBudget.UseCases.Samples;
 
@@ -15,22 +16,19 @@ namespace PerfBudget.UseCases.Samples;
 public sealed class LoadSamples(
     IDbContextFactory<PerfBudgetContext> contexts, PlaceCatalog places, TimeProvider clock, ILogger<LoadSamples> log)
 {
-    // Any number that nothing else in this database locks: of several instances one loads.
-    private const long LockNumber = 0x50_65_72_66_53;
-
     /// <summary>Loads the folder's documents where the database holds no project; says how many forms were filed.</summary>
     public async Task<int> RunAsync(string folder, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await context.Database.OpenConnectionAsync(cancellation);
-        var mine = await context.Database.SqlQuery<bool>($"SELECT pg_try_advisory_lock({LockNumber}) AS \"Value\"").SingleAsync(cancellation);
+        var mine = await context.TryTakeStartLockAsync(StartLock.Samples, cancellation);
         try
         {
             return mine && !await context.Projects.AnyAsync(cancellation) ? await LoadAllAsync(folder, cancellation) : 0;
         }
         finally
         {
-            await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({LockNumber})", CancellationToken.None);
+            await context.ReleaseStartLockAsync(StartLock.Samples);
         }
     }
 

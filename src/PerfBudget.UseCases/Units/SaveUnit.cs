@@ -54,7 +54,7 @@ public sealed class SaveUnit(IDbContextFactory<PerfBudgetContext> contexts, IVal
             return (null, FieldProblems.At(nameof(entry.Department), RefusalCode.NotFound, "没有这个主管部门，请重新选择。"));
         }
 
-        if (department is not null && await IsBelowAsync(context, department.Id, unit.Id, cancellation))
+        if (department is not null && await context.IsAtOrBelowAsync(department.Id, unit.Id, cancellation))
         {
             return (null, FieldProblems.At(nameof(entry.Department), RefusalCode.Contradiction, "主管部门不能是本单位或本单位的下级单位。"));
         }
@@ -73,20 +73,5 @@ public sealed class SaveUnit(IDbContextFactory<PerfBudgetContext> contexts, IVal
 
         log.LogWarning("{Administrator} 保存了单位 {Unit}", viewer.UserName, name);
         return (unit.Id, null);
-    }
-
-    // Whether the one is the other, or below it.
-    private static async Task<bool> IsBelowAsync(PerfBudgetContext context, Guid unit, Guid other, CancellationToken cancellation)
-    {
-        var above = await context.Units.AsNoTracking().ToDictionaryAsync(row => row.Id, row => row.DepartmentId, cancellation);
-        for (Guid? at = unit; at is { } here; at = above.GetValueOrDefault(here))
-        {
-            if (here == other)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

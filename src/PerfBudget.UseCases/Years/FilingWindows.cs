@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Values;
 using PerfBudget.Domain.Years;
 using PerfBudget.Persistence;
 
@@ -24,7 +25,7 @@ internal static class FilingWindows
 {
     public static async Task<ProjectCalendar> FindAsync(PerfBudgetContext context, Project project, TimeProvider clock, CancellationToken cancellation)
     {
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = LocalTime.Today(clock);
         var year = await context.Years.AsNoTracking().FirstOrDefaultAsync(row => row.Number == project.Year, cancellation);
         var extensions = year is null ? [] : await context.Extensions.AsNoTracking()
             .Where(row => row.ProjectId == project.Id).OrderBy(row => row.Id)

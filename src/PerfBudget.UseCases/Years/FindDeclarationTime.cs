@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Forms;
+using PerfBudget.Domain.Values;
 using PerfBudget.Domain.Years;
 using PerfBudget.Persistence;
 
@@ -9,7 +10,7 @@ namespace PerfBudget.UseCases.Years;
 /// <summary>Says when declarations are written, before a project of a year is there: which year one means, and whether it can be written today.</summary>
 public sealed class FindDeclarationTime(IDbContextFactory<PerfBudgetContext> contexts, TimeProvider clock)
 {
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+    private DateOnly Today => LocalTime.Today(clock);
 
     /// <summary>The year for which projects are declared today.</summary>
     public async Task<int> YearAsync(CancellationToken cancellation)

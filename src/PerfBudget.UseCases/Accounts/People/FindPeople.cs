@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
+using PerfBudget.Persistence.Queries;
 using PerfBudget.Persistence;
 
 namespace PerfBudget.UseCases.Accounts.People;
@@ -19,9 +20,11 @@ public sealed class FindPeople(IDbContextFactory<PerfBudgetContext> contexts, Ti
         var accounts = context.Accounts.AsNoTracking();
         if (search?.Trim().Replace("\0", "", StringComparison.Ordinal) is { Length: > 0 } words)
         {
-            var pattern = "%" + words.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal) + "%";
-            accounts = accounts.Where(account => EF.Functions.ILike(account.Name, pattern, @"\") || EF.Functions.ILike(account.UserName!, pattern, @"\")
-                || context.Memberships.Any(held => held.PersonId == account.Id && EF.Functions.ILike(held.Unit!.Name, pattern, @"\")));
+            var pattern = LikePattern.Containing(words);
+            accounts = accounts.Where(account => EF.Functions.ILike(account.Name, pattern, LikePattern.Escape)
+                || EF.Functions.ILike(account.UserName!, pattern, LikePattern.Escape)
+                || context.Memberships.Any(held =>
+                    held.PersonId == account.Id && EF.Functions.ILike(held.Unit!.Name, pattern, LikePattern.Escape)));
         }
 
         return await Records(context, clock.GetUtcNow(), accounts.OrderBy(account => account.Name).ThenBy(account => account.Id).Take(Most)).ToListAsync(cancellation);

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
+using PerfBudget.Domain.Projects;
 using PerfBudget.Persistence;
-using PerfBudget.UseCases.Editing;
 
 namespace PerfBudget.UseCases.Projects.Changes;
 
@@ -16,13 +16,21 @@ public sealed class CancelProject(IDbContextFactory<PerfBudgetContext> contexts,
     /// <param name="cancellation">Gives up.</param>
     public async Task<string?> RunAsync(Viewer viewer, Guid id, bool cancel, string? written, CancellationToken cancellation)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        if (await context.HoldProjectAsync(viewer, cancel ? UseCase.CancelProject : UseCase.ResumeProject, id, cancellation) is not { } project)
+        var problem = await contexts.ChangeProjectAsync(
+            viewer, cancel ? UseCase.CancelProject : UseCase.ResumeProject, id,
+            (context, project) => Task.FromResult(Change(context, viewer, project, cancel, written)),
+            project => ProjectChange.Clash(project.Unit.Name, project.Year, project.Name) + "请先由单位给那个项目改名，再恢复。",
+            cancellation);
+        if (problem is null)
         {
-            return ProjectChange.NoSuchProject;
+            log.LogWarning("{Person} {Did}了项目 {Project}", viewer.UserName, cancel ? "取消" : "恢复", id);
         }
 
+        return problem;
+    }
+
+    private string? Change(PerfBudgetContext context, Viewer viewer, Project project, bool cancel, string? written)
+    {
         var (reason, problem) = ProjectChange.ReadReason(written);
         if (reason is null)
         {
@@ -31,22 +39,11 @@ public sealed class CancelProject(IDbContextFactory<PerfBudgetContext> contexts,
 
         if (project.IsCancelled == cancel)
         {
-            return cancel ? "这个项目已经取消。" : "这个项目没有取消，不用恢复。";
+            return cancel ? ProjectChange.IsCancelled : ProjectChange.IsNotCancelled;
         }
 
         var (by, now) = (viewer.Actor, clock.GetUtcNow());
         context.ProjectEvents.Add(cancel ? project.Cancel(reason, by, now) : project.Resume(reason, by, now));
-        try
-        {
-            await context.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateException clash) when (clash.IsClash())
-        {
-            return ProjectChange.Clash(project.Unit.Name, project.Year, project.Name) + "请先由单位给那个项目改名，再恢复。";
-        }
-
-        await transaction.CommitAsync(cancellation);
-        log.LogWarning("{Person} {Did}了项目 {Project}", viewer.UserName, cancel ? "取消" : "恢复", id);
         return null;
     }
 }

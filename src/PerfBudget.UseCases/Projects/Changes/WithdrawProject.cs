@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Persistence;
-using PerfBudget.UseCases.Editing;
 
 namespace PerfBudget.UseCases.Projects.Changes;
 
@@ -26,13 +25,20 @@ public sealed class WithdrawProject(IDbContextFactory<PerfBudgetContext> context
     /// <param name="cancellation">Gives up.</param>
     public async Task<string?> RunAsync(Viewer viewer, Guid id, string? written, CancellationToken cancellation)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        if (await context.HoldProjectAsync(viewer, UseCase.WithdrawProject, id, cancellation) is not { } project)
+        var problem = await contexts.ChangeProjectAsync(
+            viewer, UseCase.WithdrawProject, id, (context, project) => ChangeAsync(context, viewer, project, written, cancellation),
+            clash: null, cancellation);
+        if (problem is null)
         {
-            return ProjectChange.NoSuchProject;
+            log.LogWarning("{Person} 撤销了项目 {Project}", viewer.UserName, id);
         }
 
+        return problem;
+    }
+
+    private async Task<string?> ChangeAsync(
+        PerfBudgetContext context, Viewer viewer, Project project, string? written, CancellationToken cancellation)
+    {
         var (reason, problem) = string.IsNullOrWhiteSpace(written) ? (null, null) : ProjectChange.ReadReason(written);
         if (problem is not null)
         {
@@ -41,7 +47,7 @@ public sealed class WithdrawProject(IDbContextFactory<PerfBudgetContext> context
 
         if (project.IsCancelled)
         {
-            return "这个项目已经取消。";
+            return ProjectChange.IsCancelled;
         }
 
         if (!project.IsNeverSubmitted || !Allows(viewer, project))
@@ -57,9 +63,6 @@ public sealed class WithdrawProject(IDbContextFactory<PerfBudgetContext> context
         }
 
         context.ProjectEvents.Add(project.Withdraw(reason, by, now));
-        await context.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        log.LogWarning("{Person} 撤销了项目 {Project}", viewer.UserName, id);
         return null;
     }
 }

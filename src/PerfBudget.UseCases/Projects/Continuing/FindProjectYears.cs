@@ -5,6 +5,7 @@ using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.Persistence.Queries;
 
 namespace PerfBudget.UseCases.Projects.Continuing;
 
@@ -29,15 +30,7 @@ public sealed class FindProjectYears(IDbContextFactory<PerfBudgetContext> contex
     public async Task<ProjectYears> RunAsync(Viewer viewer, Project project, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var linked = context.Database.SqlQuery<Guid>($"""
-            WITH RECURSIVE earlier AS (
-                SELECT id, continues_id FROM projects WHERE id = {project.Id}
-                UNION SELECT before.id, before.continues_id FROM projects before JOIN earlier ON before.id = earlier.continues_id),
-            later AS (
-                SELECT id FROM projects WHERE id = {project.Id}
-                UNION SELECT after.id FROM projects after JOIN later ON after.continues_id = later.id)
-            SELECT id AS "Value" FROM earlier UNION SELECT id FROM later
-            """);
+        var linked = context.LinkedProjects(project.Id);
         var found = await context.Projects.AsNoTracking().AsSingleQuery().Within(viewer.UnitsFor(UseCase.OpenProject))
             .Where(row => linked.Contains(row.Id)).Include(row => row.Unit).Include(row => row.Filings).OrderBy(row => row.Year).ToListAsync(cancellation);
         bool IsSeen(Filing filing) => viewer.May(UseCase.SeeForm, filing.UnitId, filing.State);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Persistence;
@@ -34,6 +35,13 @@ internal static class YearBefore
     /// <summary>The project of the year before of one project; null where there is none.</summary>
     public static async Task<Project?> FindAsync(PerfBudgetContext context, Project project, IReadOnlyCollection<FormKind> kinds, CancellationToken cancellation) =>
         (await FindAsync(context, [project], kinds, cancellation)).GetValueOrDefault(project.Id);
+
+    /// <summary>Last year's form (上年表) of a stage: that of the same stage, where it may be seen; else null.</summary>
+    /// <param name="before">The project of the year before; null where there is none.</param>
+    /// <param name="stage">The stage.</param>
+    /// <param name="isSeen">Whether a form of it may be seen.</param>
+    public static Filing? FormOf(Project? before, Stage stage, Func<Filing, bool> isSeen) =>
+        before?.Filing(stage) is { } filing && isSeen(filing) ? filing : null;
 
     private static Project? Of(Project project, List<Project> found, List<Guid> linked)
     {

@@ -1,43 +1,23 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
-using PerfBudget.Persistence.Units;
+using PerfBudget.Persistence.Queries;
+using PerfBudget.UseCases.Addresses;
 
 namespace PerfBudget.UseCases.Projects.List;
 
 /// <summary>Finds one page of the list of projects, in three statements whatever is asked for: what there is to choose from, how many, which.</summary>
 public sealed class FindProjects(IDbContextFactory<PerfBudgetContext> contexts)
 {
-    // Years are leapt over along an index, so that their number counts and not that of the projects.
-    private const string ChoicesQuery = $"""
-        WITH RECURSIVE years AS (
-            (SELECT year FROM projects ORDER BY year DESC LIMIT 1)
-            UNION ALL
-            SELECT (SELECT older.year FROM projects older WHERE older.year < years.year ORDER BY older.year DESC LIMIT 1)
-            FROM years WHERE years.year IS NOT NULL)
-        SELECT year AS "Year", NULL::uuid AS "Id", NULL AS "Name", NULL::uuid AS "Department" FROM years WHERE year IS NOT NULL
-        UNION ALL
-        (SELECT NULL, id, name, department_id FROM units WHERE merged_into_id IS NULL ORDER BY {UnitOrder.Sql})
-        """;
-
-    // For somebody who sees some units: the department of a unit is told only where it is one of them.
-    private const string ScopedChoicesQuery = $"""
-        (SELECT DISTINCT year AS "Year", NULL::uuid AS "Id", NULL AS "Name", NULL::uuid AS "Department" FROM projects WHERE unit_id = ANY(@units) ORDER BY year DESC)
-        UNION ALL
-        (SELECT NULL, id, name, CASE WHEN department_id = ANY(@units) THEN department_id END FROM units WHERE id = ANY(@units) AND merged_into_id IS NULL
-            ORDER BY {UnitOrder.Sql})
-        """;
-
     public async Task<ProjectList> RunAsync(Viewer viewer, ProjectQuery query, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var scope = viewer.UnitsFor(UseCase.ListProjects);
-        var choices = await ChoicesAsync(context, scope, cancellation);
+        var choices = await context.ListChoicesAsync(scope, cancellation);
         var years = choices.Where(choice => choice.Year is not null).Select(choice => choice.Year!.Value).ToList();
         var units = choices.Where(choice => choice.Id is not null).Select(choice => new UnitChoice(choice.Id!.Value, choice.Name!, choice.Department)).ToList();
         query = query with
@@ -48,18 +28,14 @@ public sealed class FindProjects(IDbContextFactory<PerfBudgetContext> contexts)
 
         var found = Narrow(context.Projects.AsNoTracking().Within(scope), query, units);
         var total = await found.CountAsync(cancellation);
-        query = query with { Page = Math.Clamp(query.Page, 1, Math.Max(1, (total + query.Size - 1) / query.Size)) };
+        query = query with { Page = Paging.Within(query.Page, total, query.Size) };
         var rows = await Sort(found, query)
-            .Skip((query.Page - 1) * query.Size).Take(query.Size)
+            .OfPage(query.Page, query.Size)
             .Select(project => new ProjectRow(project.Id, project.Name, project.Code, project.Unit.Name, project.AnnualYuan, project.UpdatedAt, project.CancelledAt != null,
                 project.Filings.Select(filing => new RowStage(new Stage(filing.Kind, filing.Number), filing.State, filing.State == FilingState.Approved ? null : filing.ApprovedVersion)).ToList()))
             .AsSingleQuery().ToListAsync(cancellation);
         return new ProjectList(query, rows, total, years, units);
     }
-
-    private static Task<List<Choice>> ChoicesAsync(PerfBudgetContext context, UnitScope scope, CancellationToken cancellation) => (scope.IsEverything
-        ? context.Database.SqlQueryRaw<Choice>(ChoicesQuery)
-        : context.Database.SqlQueryRaw<Choice>(ScopedChoicesQuery, new NpgsqlParameter<Guid[]>("units", [.. scope.Units]))).ToListAsync(cancellation);
 
     private static readonly int Kinds = Enum.GetValues<FormKind>().Length;
 
@@ -84,10 +60,12 @@ public sealed class FindProjects(IDbContextFactory<PerfBudgetContext> contexts)
     // those of ASCII count alike in both cases; the collation "C" says so, and spares asking ICU about every character.
     private static IQueryable<Project> Holding(IQueryable<Project> projects, string word)
     {
-        var pattern = $"%{Literal(word)}%";
+        var pattern = LikePattern.Containing(word);
         return word.Any(char.IsAsciiLetter)
-            ? projects.Where(project => EF.Functions.ILike(EF.Functions.Collate(project.Name, "C"), pattern, @"\") || EF.Functions.ILike(EF.Functions.Collate(project.Code!, "C"), pattern, @"\"))
-            : projects.Where(project => EF.Functions.Like(project.Name, pattern, @"\") || EF.Functions.Like(project.Code!, pattern, @"\"));
+            ? projects.Where(project => EF.Functions.ILike(EF.Functions.Collate(project.Name, "C"), pattern, LikePattern.Escape)
+                || EF.Functions.ILike(EF.Functions.Collate(project.Code!, "C"), pattern, LikePattern.Escape))
+            : projects.Where(project => EF.Functions.Like(project.Name, pattern, LikePattern.Escape)
+                || EF.Functions.Like(project.Code!, pattern, LikePattern.Escape));
     }
 
     private static IQueryable<Project> ByStage(IQueryable<Project> projects, ProjectQuery query) => (query.Stage, query.State) switch
@@ -116,9 +94,4 @@ public sealed class FindProjects(IDbContextFactory<PerfBudgetContext> contexts)
         (_, false) => projects.OrderBy(project => project.UpdatedAt).ThenBy(project => project.Id),
         (_, true) => projects.OrderByDescending(project => project.UpdatedAt).ThenByDescending(project => project.Id),
     };
-
-    private static string Literal(string word) => word
-        .Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
-
-    private sealed record Choice(int? Year, Guid? Id, string? Name, Guid? Department);
 }

@@ -1,6 +1,8 @@
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Units;
+using PerfBudget.UseCases.Addresses;
 
 namespace PerfBudget.UseCases.Projects.List;
 
@@ -13,7 +15,7 @@ namespace PerfBudget.UseCases.Projects.List;
 public sealed record ProjectList(
     ProjectQuery Query, IReadOnlyList<ProjectRow> Rows, int Total, IReadOnlyList<int> Years, IReadOnlyList<UnitChoice> Units)
 {
-    public int Pages => Math.Max(1, (Total + Query.Size - 1) / Query.Size);
+    public int Pages => Paging.Pages(Total, Query.Size);
 }
 
 /// <summary>A project in the list.</summary>
@@ -37,19 +39,6 @@ public sealed record RowStage(Stage Stage, FilingState State, int? InForce)
 public sealed record UnitChoice(Guid Id, string Name, Guid? Department)
 {
     /// <summary>A unit with all below it, however deep.</summary>
-    public static Guid[] WithAllBelow(IReadOnlyCollection<UnitChoice> units, Guid unit)
-    {
-        var below = units.ToLookup(choice => choice.Department, choice => choice.Id);
-        var found = new HashSet<Guid> { unit };
-        var open = new Queue<Guid>(found);
-        while (open.TryDequeue(out var next))
-        {
-            foreach (var id in below[next].Where(found.Add))
-            {
-                open.Enqueue(id);
-            }
-        }
-
-        return [.. found];
-    }
+    public static Guid[] WithAllBelow(IEnumerable<UnitChoice> units, Guid unit) =>
+        UnitTree.WithAllBelow(units.Select(choice => (choice.Id, choice.Department)), unit);
 }

@@ -31,8 +31,6 @@ public sealed record ProjectQuery
     /// <summary>How many rows a page may have; the first is the usual number.</summary>
     public static readonly int[] Sizes = [20, 50];
 
-    private const int MostPages = 1_000_000;
-
     /// <summary>The budget year; null for the newest on record.</summary>
     public int? Year { get; init; }
 
@@ -78,7 +76,7 @@ public sealed record ProjectQuery
             WithCancelled = said["cancelled"] == "show",
             Order = order,
             Descending = said["dir"] switch { "desc" => true, "asc" => false, _ => FallsByDefault(order) },
-            Page = Math.Clamp(Number(said["page"]) ?? 1, 1, MostPages),
+            Page = Paging.Read(said["page"]),
             Size = Number(said["size"]) is { } size && Sizes.Contains(size) ? size : Sizes[0],
         };
     }

@@ -59,7 +59,7 @@ public sealed class MergeUnits(IDbContextFactory<PerfBudgetContext> contexts, Ti
         var (by, now) = (viewer.Actor, clock.GetUtcNow());
         var unit = await context.Units.Include(row => row.Department).FirstAsync(row => row.Id == from, cancellation);
         await RenameAsync(context, merger, by, now, cancellation);
-        if (await IsBelowAsync(context, other, from, cancellation))
+        if (await context.IsAtOrBelowAsync(other.Id, from, cancellation))
         {
             other.Department = unit.Department;
         }
@@ -106,20 +106,6 @@ public sealed class MergeUnits(IDbContextFactory<PerfBudgetContext> contexts, Ti
             await context.SaveChangesAsync(cancellation);
             context.ChangeTracker.Clear();
         }
-    }
-
-    private static async Task<bool> IsBelowAsync(PerfBudgetContext context, Unit unit, Guid above, CancellationToken cancellation)
-    {
-        var departments = await context.Units.AsNoTracking().ToDictionaryAsync(row => row.Id, row => row.DepartmentId, cancellation);
-        for (var at = unit.DepartmentId; at is { } here; at = departments.GetValueOrDefault(here))
-        {
-            if (here == above)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static async Task<UnitMerger?> FindAsync(PerfBudgetContext context, Guid from, Guid into, CancellationToken cancellation)
