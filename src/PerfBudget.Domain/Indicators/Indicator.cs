@@ -1,3 +1,4 @@
+using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Values;
 
 namespace PerfBudget.Domain.Indicators;
@@ -58,6 +59,9 @@ public sealed class Indicator
 
     /// <summary>得分: points given, 0 to <see cref="Weight"/>.</summary>
     public Written<decimal>? Score { get; set; }
+
+    /// <summary>What stands under heads of the table that the catalogue does not know (指标解释, last year's value), in printed order.</summary>
+    public List<OtherField> Others { get; } = [];
 }
 
 /// <summary>How far ahead a target looks.</summary>

@@ -24,11 +24,19 @@ internal sealed class FormSheet(Vocabulary words)
     public Field FieldOf(string path) =>
         FieldCatalog.Find(Labels.Fields.ContainsKey(path) && Words.SecondMeaning(path) is { } second ? second : path)!;
 
+    /// <summary>Enters that it is not certain what a cell is; the checks ask for it.</summary>
+    public void Doubt(SourceCell cell, string path, string message, Guid? row = null)
+    {
+        Ledger.Note(cell, message);
+        File.Doubts.Add(new ReadingDoubt(path, row, cell.Text));
+    }
+
     /// <summary>Keeps what stands under a label that the catalogue does not know.</summary>
     public void KeepOther(string label, string? text, SourceCell cell)
     {
         File.OtherFields.Add(new OtherField(Wording.WithoutNumber(Wording.Mended(label)).TrimEnd('：', ':'), string.IsNullOrWhiteSpace(text) ? null : Wording.Mended(text)));
-        Ledger.Note(cell, $"栏目目录中没有“{Wording.Mended(label)}”，其内容按原文保留。");
+        var isKnown = Words.FieldByWords(Wording.Key(label)) is not null;
+        Ledger.Note(cell, isKnown ? $"“{Wording.Mended(label)}”已在别处读到，这里的内容按原文保留。" : $"栏目目录中没有“{Wording.Mended(label)}”，其内容按原文保留。");
     }
 
     /// <summary>Takes a label and the text behind its colon.</summary>

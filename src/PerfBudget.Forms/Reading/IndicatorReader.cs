@@ -27,15 +27,23 @@ internal sealed class IndicatorReader(FormSheet sheet)
 
     public bool HasRows => _rows.Count > 0;
 
+    /// <summary>Whether any row has points earned.</summary>
+    public bool HasScores => _rows.Exists(row => row.Cell("score") is { } score && WrittenValues.Number(score.Text)?.Value is not null);
+
+    public TableColumn? Column(string id) => _columns.FirstOrDefault(column => column.Id == id);
+
     public bool Has(string column) => _columns.Any(known => known.Id == column);
 
     /// <summary>Takes the heads of the table; again after a page break that repeats them.</summary>
     /// <param name="heads">The rows of heads.</param>
     /// <param name="hasOrdinals">Whether numbers of indicators (指标1) stand in cells of their own.</param>
+    /// <param name="body">The rows below them, which show the columns that no head names.</param>
     /// <param name="isAbove">Whether the heads stand in the form above, in a list of projects.</param>
-    public void TakeHeads(IReadOnlyList<SourceRow> heads, bool hasOrdinals, bool isAbove = false)
+    public void TakeHeads(IReadOnlyList<SourceRow> heads, bool hasOrdinals, IReadOnlyList<SourceRow> body, bool isAbove = false)
     {
-        _columns = IndicatorHeads.Columns(heads, hasOrdinals, sheet.Words, isAbove ? new Ledger() : sheet.Ledger, isRepeated: IsActive || isAbove);
+        var named = IndicatorHeads.Columns(heads, hasOrdinals, sheet.Words, isAbove ? new Ledger() : sheet.Ledger, isRepeated: IsActive || isAbove, sheet.File.Year);
+        _evidence.HasLevel2 = named.Exists(column => column.Id == "level2");
+        _columns = new UnnamedColumns(_evidence).Complete(named, body, heads[^1], sheet.Ledger);
         _beginsPage = false;
     }
 
@@ -134,7 +142,7 @@ internal sealed class IndicatorReader(FormSheet sheet)
 
     // Points stand once a group where there is no column of points to earn, and no more scores than groups.
     private bool ScoresGroups() =>
-        Has("score") && !Has("weight")
+        Has("score") && !Has("weight") && !(_rows.TrueForAll(row => row.Cell("score") is not null) && _rows.Count > _rows.Select(row => row.GroupLabel).Distinct().Count())
         && (_groups.HasWeights || _rows.Count(row => row.Cell("score") is not null) <= _rows.Select(row => row.GroupLabel).Distinct().Count())
         && _rows.Count(row => row.Cell("score") is not null) <= _rows.Count(row => row.Cell("level1") is not null) + 1;
 

@@ -12,6 +12,15 @@ public sealed record SourceCell(int Line, int Index, string Raw)
     /// <summary>What labels are compared by.</summary>
     internal string Key { get; } = Wording.Key(Raw);
 
+    /// <summary>The cell of the document that this one is a part of; null where it is one itself.</summary>
+    internal SourceCell? Whole { get; private init; }
+
+    /// <summary>A part of the cell, so many places farther right.</summary>
+    internal SourceCell Part(string raw, int places) => new(Line, Index + places, raw) { Whole = Whole ?? this };
+
+    /// <summary>The cell so many places farther right.</summary>
+    internal SourceCell Moved(int places) => places == 0 ? this : Part(Raw, places);
+
     /// <summary>Whether there is nothing in the cell.</summary>
     public bool IsBlank => Key.Length == 0;
 }
@@ -30,6 +39,12 @@ public sealed class SourceRow
         Width = Math.Max(1, cells.Count);
         Filled = [.. cells.Select((text, index) => new SourceCell(line, index, text)).Where(cell => !cell.IsBlank)];
     }
+
+    private SourceRow(SourceRow row, IReadOnlyList<SourceCell> cells) =>
+        (Line, AfterGap, Filled, Width) = (row.Line, row.AfterGap, cells, Math.Max(row.Width, cells[^1].Index + 1));
+
+    /// <summary>The row with other cells in it.</summary>
+    internal SourceRow With(IReadOnlyList<SourceCell> cells) => new(this, cells);
 
     /// <summary>The line of the file, from 1.</summary>
     public int Line { get; }
