@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Forms.Layout;
-using PerfBudget.Forms.Profiles;
+using PerfBudget.Forms.Places;
 using PerfBudget.Forms.Rendering.Pdf;
 using PerfBudget.Forms.Tests.Samples;
 

@@ -1,5 +1,5 @@
 using PerfBudget.Forms.Layout;
-using PerfBudget.Forms.Profiles;
+using PerfBudget.Forms.Places;
 using PerfBudget.Forms.Rendering.Html;
 using PerfBudget.Forms.Rendering.Pdf;
 using PerfBudget.Forms.Tests.Samples;

@@ -2,9 +2,9 @@ using System.Diagnostics;
 using PdfSharp.Drawing;
 using PdfSharp.Fonts;
 using PdfSharp.Pdf;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Forms.Layout;
-using PerfBudget.Forms.Profiles;
+using PerfBudget.Forms.Places;
 using PerfBudget.Forms.Rendering.Pdf;
 using PerfBudget.Forms.Tests.Samples;
 
@@ -62,7 +62,7 @@ internal static class PrintBench
         return 0;
     }
 
-    private static ProjectFile Variant(int i)
+    private static FormContent Variant(int i)
     {
         var file = ProjectFiles.Full(FormKind.SelfEvaluation);
         file.Project.Name = CodedName.Parse($"发热门诊信息化改造及设备更新项目（第{i + 1}批）");

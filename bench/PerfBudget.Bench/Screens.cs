@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using PerfBudget.Web.Features.Accounts.FirstAccounts;
+using PerfBudget.UseCases.Accounts.FirstAccounts;
 
 namespace PerfBudget.Bench;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using PerfBudget.Domain.Projects;
-using PerfBudget.Forms.Profiles;
+using PerfBudget.Domain.Forms;
+using PerfBudget.Forms.Places;
 using PerfBudget.Forms.Reading;
 
 namespace PerfBudget.Cli;
@@ -11,7 +11,7 @@ namespace PerfBudget.Cli;
 /// <param name="File">What it says.</param>
 /// <param name="Form">The layout that it follows, or null.</param>
 /// <param name="Read">How it was read; null where it came as JSON.</param>
-internal sealed record LoadedForm(string Source, int Index, ProjectFile File, string? Form, ReadForm? Read);
+internal sealed record LoadedForm(string Source, int Index, FormContent File, string? Form, ReadForm? Read);
 
 /// <summary>Opens the files of a call one after the other; what is wrong with one is told in a line, and the others go on.</summary>
 internal sealed class Documents(PlaceCatalog places, Place? place)

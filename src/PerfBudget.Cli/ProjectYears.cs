@@ -1,4 +1,4 @@
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 
 namespace PerfBudget.Cli;
 
@@ -12,6 +12,6 @@ internal sealed class ProjectYears
             .ToLookup(form => (form.File.Project.Name!.Name, form.File.Kind, form.File.Year!.Value.Number));
 
     /// <summary>The stage of the same project and year, or <paramref name="earlier"/> years before it; null where no document has it, or several do.</summary>
-    public ProjectFile? Find(ProjectFile file, FormKind kind, int earlier = 0) =>
+    public FormContent? Find(FormContent file, FormKind kind, int earlier = 0) =>
         file.Project.Name is { } name && file.Year is { } year && _forms[(name.Name, kind, year.Number - earlier)].ToList() is [var only] && only.File != file ? only.File : null;
 }

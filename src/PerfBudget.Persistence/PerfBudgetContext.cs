@@ -1,17 +1,18 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PerfBudget.Domain.Accounts;
-using PerfBudget.Domain.Filing;
-using PerfBudget.Domain.Filing.Assisting;
-using PerfBudget.Domain.Filing.Commenting;
-using PerfBudget.Domain.Filing.Editing;
-using PerfBudget.Domain.Filing.Flow;
-using PerfBudget.Domain.Library;
-using PerfBudget.Domain.Filing.Explaining;
-using PerfBudget.Domain.Mails;
-using PerfBudget.Domain.Filing.Proof;
+using PerfBudget.Domain.Assignments;
+using PerfBudget.Domain.Checks.Explanations;
+using PerfBudget.Domain.Comments;
+using PerfBudget.Domain.Evidence;
+using PerfBudget.Domain.Filings;
+using PerfBudget.Domain.Flow;
+using PerfBudget.Domain.History;
 using PerfBudget.Domain.Ledger;
-using PerfBudget.Domain.Tracking;
+using PerfBudget.Domain.Library;
+using PerfBudget.Domain.Mails;
+using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Rectifications;
 using PerfBudget.Domain.Units;
 using PerfBudget.Domain.Years;
 using PerfBudget.Persistence.Accounts;
@@ -28,10 +29,10 @@ public sealed class PerfBudgetContext(DbContextOptions<PerfBudgetContext> option
     public DbSet<Unit> Units => Set<Unit>();
 
     /// <summary>The projects by unit and year.</summary>
-    public DbSet<FilingProject> Projects => Set<FilingProject>();
+    public DbSet<Project> Projects => Set<Project>();
 
     /// <summary>The filings of their stages.</summary>
-    public DbSet<StageFiling> Filings => Set<StageFiling>();
+    public DbSet<Filing> Filings => Set<Filing>();
 
     /// <summary>The history of all filings, cell by cell.</summary>
     public DbSet<CellChange> Changes => Set<CellChange>();
@@ -76,7 +77,7 @@ public sealed class PerfBudgetContext(DbContextOptions<PerfBudgetContext> option
     public DbSet<MoneyEntry> MoneyEntries => Set<MoneyEntry>();
 
     /// <summary>The evidence, without its contents.</summary>
-    public DbSet<Evidence> Evidence => Set<Evidence>();
+    public DbSet<EvidenceFile> Evidence => Set<EvidenceFile>();
 
     /// <summary>The contents of evidence.</summary>
     public DbSet<EvidenceContent> EvidenceContents => Set<EvidenceContent>();

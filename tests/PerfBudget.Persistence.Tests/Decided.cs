@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using PerfBudget.Domain.Filing;
-using PerfBudget.Domain.Filing.Editing;
-using PerfBudget.Domain.Filing.Flow;
+using PerfBudget.Domain.Filings;
+using PerfBudget.Domain.Flow;
+using PerfBudget.Domain.Forms;
+using PerfBudget.Domain.History;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Units;
 using PerfBudget.Domain.Values;
-using PerfBudget.Persistence.StartUp;
 
 namespace PerfBudget.Persistence.Tests;
 
@@ -18,10 +18,10 @@ internal static class Decided
         options.UsePerfBudget(address);
         await using var context = new PerfBudgetContext(options.Options);
         var unit = Unit.Create($"云溪区卫生站{Guid.NewGuid():N}", "shanghai");
-        var project = FilingProject.Create(unit, new FiscalYear(2025), "门诊设备更新");
+        var project = Project.Create(unit, new FiscalYear(2025), "门诊设备更新");
         project.Put(StageBeginning.Of(project, FormKind.Declaration), null, FilingState.Draft, DateTimeOffset.UtcNow);
         context.AddRange(unit, project);
-        var taken = project.Filings[0].Take(FlowStep.Submit, new Decision(new Editor("1", "何云"), DateTimeOffset.UtcNow), needsConfirmation: false);
+        var taken = project.Filings[0].Take(FlowStep.Submit, new Decision(new Actor("1", "何云"), DateTimeOffset.UtcNow), needsConfirmation: false);
         context.AddRange(taken.Record!, taken.Version!);
         await context.SaveChangesAsync();
     }

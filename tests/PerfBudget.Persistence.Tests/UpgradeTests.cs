@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using PerfBudget.Domain.Filing;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Filings;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Persistence.StartUp;
 using PerfBudget.Testing;
 using Shouldly;

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Indicators;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
 using PerfBudget.Forms.Reading;
 

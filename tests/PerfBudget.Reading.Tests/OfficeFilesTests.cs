@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using PerfBudget.Forms.Layout;
 using PerfBudget.Forms.Model;
-using PerfBudget.Forms.Profiles;
+using PerfBudget.Forms.Places;
 using PerfBudget.Forms.Reading;
 using PerfBudget.Reading.Tests.Extraction;
 using W = DocumentFormat.OpenXml.Wordprocessing;
@@ -75,7 +75,7 @@ public class OfficeFilesTests
         }
     }
 
-    private static (FormGrid Grid, Domain.Projects.ProjectFile File) Grid(string form, int seed)
+    private static (FormGrid Grid, Domain.Forms.FormContent File) Grid(string form, int seed)
     {
         var file = new InventedFiles(new Random(seed), "").For(Places.Layout(form)!);
         return (FormComposer.Compose(Places.Layout(form)!, file), file);

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using PerfBudget.Forms.Profiles;
+using PerfBudget.Forms.Places;
 using PerfBudget.Forms.Reading;
 
 namespace PerfBudget.Reading.Tests;

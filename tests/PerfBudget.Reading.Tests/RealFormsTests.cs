@@ -28,7 +28,7 @@ public class RealFormsTests
     {
         var expected = RealForms.Expected(name);
         var form = RealForms.Read(expected);
-        Ledgers.Faults(form, File.ReadAllText(Path.Combine(RealForms.Folder!, form.Source))).ShouldBeEmpty();
+        ClaimedCells.Faults(form, File.ReadAllText(Path.Combine(RealForms.Folder!, form.Source))).ShouldBeEmpty();
     }
 
     [RealFormsTheory]

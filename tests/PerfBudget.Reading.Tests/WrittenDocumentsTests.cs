@@ -38,7 +38,7 @@ public class WrittenDocumentsTests
             .Select(other => JsonDocument.Parse(File.ReadAllText(other)).RootElement)
             .Where(other => other.GetProperty("document").GetString() == Path.GetFileNameWithoutExtension(document)).ToList();
         read.Forms.Count.ShouldBe(read.Forms.Count == 0 ? expected.Count(form => !IsOptional(form)) : expected.Count);
-        read.Forms.SelectMany(form => Ledgers.Faults(form, SourceFile.ReadText(document))).ShouldBeEmpty();
+        read.Forms.SelectMany(form => ClaimedCells.Faults(form, SourceFile.ReadText(document))).ShouldBeEmpty();
     }
 
     private static bool IsOptional(JsonElement expected) => expected.TryGetProperty("optional", out var optional) && optional.GetBoolean();

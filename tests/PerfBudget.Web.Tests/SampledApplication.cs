@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PerfBudget.Testing;
-using PerfBudget.Web.Features.SampleDocuments;
+using PerfBudget.UseCases.Samples;
 
 namespace PerfBudget.Web.Tests;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Npgsql;
 using NpgsqlTypes;
-using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Filings;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Projects;
 
 namespace PerfBudget.Bench.List;

@@ -14,9 +14,10 @@ using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
 using PerfBudget.Persistence.EmbeddedPostgres;
 using PerfBudget.Persistence.StartUp;
-using PerfBudget.Web.Features.Projects.List;
-using PerfBudget.Web.Features.Review;
-using PerfBudget.Web.Features.Todo;
+using PerfBudget.UseCases.Projects.List;
+using PerfBudget.UseCases.Review;
+using PerfBudget.UseCases.Todo;
+using PerfBudget.Web.Pages.Todo;
 using PerfBudget.Web.Tests;
 
 namespace PerfBudget.Bench.List;

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using PerfBudget.Domain.Checks;
-using PerfBudget.Domain.Projects;
-using PerfBudget.Forms.Profiles;
+using PerfBudget.Domain.Citations;
+using PerfBudget.Domain.Forms;
+using PerfBudget.Forms.Places;
 
 namespace PerfBudget.Cli;
 

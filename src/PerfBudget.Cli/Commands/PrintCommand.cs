@@ -1,8 +1,8 @@
 using System.CommandLine;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Forms.Layout;
 using PerfBudget.Forms.Model;
-using PerfBudget.Forms.Profiles;
+using PerfBudget.Forms.Places;
 using PerfBudget.Forms.Rendering.Html;
 using PerfBudget.Forms.Rendering.Pdf;
 

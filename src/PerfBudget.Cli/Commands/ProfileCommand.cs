@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using PerfBudget.Domain.Projects;
-using PerfBudget.Forms.Profiles;
+using PerfBudget.Domain.Forms;
+using PerfBudget.Forms.Places;
 
 namespace PerfBudget.Cli;
 

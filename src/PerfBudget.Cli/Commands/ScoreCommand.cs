@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Scoring;
 
 namespace PerfBudget.Cli;

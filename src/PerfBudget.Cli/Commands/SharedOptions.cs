@@ -1,5 +1,5 @@
 using System.CommandLine;
-using PerfBudget.Forms.Profiles;
+using PerfBudget.Forms.Places;
 
 namespace PerfBudget.Cli;
 

@@ -1,4 +1,4 @@
-using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Filings;
 
 namespace PerfBudget.Domain.Accounts;
 

@@ -133,7 +133,7 @@ public enum UseCase
 }
 
 /// <summary>The names of the use cases, and what their permission depends on.</summary>
-public static class UseCases
+public static class UseCaseNames
 {
     /// <summary>The words on pages.</summary>
     public static string Term(this UseCase useCase) => useCase switch

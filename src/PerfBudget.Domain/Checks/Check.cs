@@ -1,7 +1,7 @@
-using PerfBudget.Domain.Checks.Rows;
+using PerfBudget.Domain.Citations;
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Indicators;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
+using PerfBudget.Domain.Words;
 
 namespace PerfBudget.Domain.Checks;
 

@@ -1,24 +1,24 @@
-using PerfBudget.Domain.Checks.Rows;
+using PerfBudget.Domain.Checks.Judging;
+using PerfBudget.Domain.Editing;
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Filing.Editing;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Scoring;
-using PerfBudget.Domain.Tracking;
 using PerfBudget.Domain.Values;
+using PerfBudget.Domain.Words;
 
 namespace PerfBudget.Domain.Checks;
 
 /// <summary>What a check sees: the form, the earlier forms of the project as far as they are known, and the place's settings.</summary>
 /// <param name="file">The form.</param>
 /// <param name="settings">The place's settings; the defaults where null.</param>
-public sealed class CheckContext(ProjectFile file, CheckSettings? settings = null)
+public sealed class CheckContext(FormContent file, CheckSettings? settings = null)
 {
     private readonly Dictionary<string, decimal> _values = new(StringComparer.Ordinal);
     private IReadOnlyList<Row>? _rows;
     private ScoreSheet? _sheet;
 
     /// <summary>The form.</summary>
-    public ProjectFile File { get; } = file;
+    public FormContent File { get; } = file;
 
     /// <summary>The place's settings.</summary>
     public CheckSettings Settings { get; } = settings ?? CheckSettings.Default;
@@ -39,13 +39,13 @@ public sealed class CheckContext(ProjectFile file, CheckSettings? settings = nul
     public string? UsualPeriod { get; init; }
 
     /// <summary>The approved declaration of the same project and year.</summary>
-    public ProjectFile? Approved { get; init; }
+    public FormContent? Approved { get; init; }
 
     /// <summary>The tracking of the same project and year.</summary>
-    public ProjectFile? Tracked { get; init; }
+    public FormContent? Tracked { get; init; }
 
     /// <summary>The same stage's form of last year.</summary>
-    public ProjectFile? LastYear { get; init; }
+    public FormContent? LastYear { get; init; }
 
     /// <summary>Whether the form has rows that are not among these (协助填报): no check may then miss one.</summary>
     public bool IsPart { get; init; }
@@ -84,7 +84,7 @@ public sealed class CheckContext(ProjectFile file, CheckSettings? settings = nul
         Numbers.Within(File.Funding.Amount(source, measure)?.In(Unit));
 
     /// <summary>The amount of the total by a measure on a form, in 元.</summary>
-    internal static decimal? Yuan(ProjectFile file, FundingMeasure measure) => Numbers.Within(file.Funding.Amount(FundingSource.Total, measure)?.Yuan);
+    internal static decimal? Yuan(FormContent file, FundingMeasure measure) => Numbers.Within(file.Funding.Amount(FundingSource.Total, measure)?.Yuan);
 
     /// <summary>The printed unit; 元 where none is printed.</summary>
     internal MoneyUnit Unit => File.Funding.Unit ?? MoneyUnit.Yuan;

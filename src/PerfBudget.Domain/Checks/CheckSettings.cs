@@ -1,3 +1,6 @@
+using PerfBudget.Domain.Citations;
+using PerfBudget.Domain.Words;
+
 namespace PerfBudget.Domain.Checks;
 
 /// <summary>What a place sets for its checks: plain data that a profile fills. An empty one is the shipped defaults.</summary>

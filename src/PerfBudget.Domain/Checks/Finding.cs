@@ -1,4 +1,5 @@
-using PerfBudget.Domain.Checks.Rows;
+using PerfBudget.Domain.Citations;
+using PerfBudget.Domain.Words;
 
 namespace PerfBudget.Domain.Checks;
 

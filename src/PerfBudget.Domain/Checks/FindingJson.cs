@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PerfBudget.Domain.Citations;
 
 namespace PerfBudget.Domain.Checks;
 

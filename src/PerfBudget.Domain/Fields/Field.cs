@@ -1,4 +1,4 @@
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 
 namespace PerfBudget.Domain.Fields;
 
@@ -15,9 +15,9 @@ public sealed record Field(
     string Term,
     FieldType Type,
     int MaxLength,
-    Func<ProjectFile, string?> Get,
-    Action<ProjectFile, string?> Set,
-    Func<ProjectFile, object?> Value)
+    Func<FormContent, string?> Get,
+    Action<FormContent, string?> Set,
+    Func<FormContent, object?> Value)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{Path} ({Term})";

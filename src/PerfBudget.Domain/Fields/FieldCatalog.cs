@@ -1,4 +1,4 @@
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
 using static PerfBudget.Domain.Values.WrittenValues;
 
@@ -73,17 +73,17 @@ public static class FieldCatalog
     /// <summary>The field of the path, or null.</summary>
     public static Field? Find(string path) => ByPath.GetValueOrDefault(path);
 
-    private static Field Text(string path, string term, Func<ProjectFile, string?> get, Action<ProjectFile, string?> set) =>
+    private static Field Text(string path, string term, Func<FormContent, string?> get, Action<FormContent, string?> set) =>
         new(path, term, FieldType.Text, ShortText, get, (file, text) => set(file, NullIfBlank(text)), get);
 
-    private static Field Long(string path, string term, Func<ProjectFile, string?> get, Action<ProjectFile, string?> set) =>
+    private static Field Long(string path, string term, Func<FormContent, string?> get, Action<FormContent, string?> set) =>
         new(path, term, FieldType.LongText, LongText, get, (file, text) => set(file, NullIfBlank(text)), get);
 
-    private static Field Name(string path, string term, Func<ProjectFile, CodedName?> get, Action<ProjectFile, CodedName?> set) =>
+    private static Field Name(string path, string term, Func<FormContent, CodedName?> get, Action<FormContent, CodedName?> set) =>
         new(path, term, FieldType.Text, ShortText, file => get(file)?.ToString(), (file, text) => set(file, CodedName.Parse(text)), file => get(file)?.ToString());
 
     private static Field Typed<T>(
-        string path, string term, FieldType type, Func<string?, Written<T>?> parse, Func<ProjectFile, Written<T>?> get, Action<ProjectFile, Written<T>?> set)
+        string path, string term, FieldType type, Func<string?, Written<T>?> parse, Func<FormContent, Written<T>?> get, Action<FormContent, Written<T>?> set)
         where T : struct =>
         new(path, term, type, ShortText, file => get(file)?.Text, (file, text) => set(file, parse(text)), file => get(file)?.Value);
 

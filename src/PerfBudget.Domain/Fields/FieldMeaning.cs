@@ -1,7 +1,6 @@
-using PerfBudget.Domain.Checks;
-using PerfBudget.Domain.Filing.Editing;
-using PerfBudget.Domain.Indicators;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Citations;
+using PerfBudget.Domain.Editing;
+using PerfBudget.Domain.Forms;
 
 namespace PerfBudget.Domain.Fields;
 

@@ -1,4 +1,4 @@
-using PerfBudget.Domain.Evaluation;
+using PerfBudget.Domain.Forms;
 
 namespace PerfBudget.Domain.Fields;
 

@@ -1,4 +1,4 @@
-using PerfBudget.Domain.Indicators;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
 
 namespace PerfBudget.Domain.Fields;
@@ -30,10 +30,10 @@ public static class IndicatorFields
     public static readonly IndicatorField Level1 = Text("level1", "一级指标", i => i.Level1, (i, v) => i.Level1 = v);
     public static readonly IndicatorField Level2 = Text("level2", "二级指标", i => i.Level2, (i, v) => i.Level2 = v);
     public static readonly IndicatorField Level3 = Text("level3", "三级指标", i => i.Name, (i, v) => i.Name = v);
-    public static readonly IndicatorField Target = Target_("target", "年度指标值", i => i.Target, (i, v) => i.Target = v);
-    public static readonly IndicatorField Expected = Target_("expected", "应完成的绩效目标值", i => i.Expected, (i, v) => i.Expected = v);
-    public static readonly IndicatorField Actual = Target_("actual", "实际完成值", i => i.Actual, (i, v) => i.Actual = v);
-    public static readonly IndicatorField Forecast = Target_("forecast", "全年预计完成情况", i => i.Forecast, (i, v) => i.Forecast = v);
+    public static readonly IndicatorField Target = TargetField("target", "年度指标值", i => i.Target, (i, v) => i.Target = v);
+    public static readonly IndicatorField Expected = TargetField("expected", "应完成的绩效目标值", i => i.Expected, (i, v) => i.Expected = v);
+    public static readonly IndicatorField Actual = TargetField("actual", "实际完成值", i => i.Actual, (i, v) => i.Actual = v);
+    public static readonly IndicatorField Forecast = TargetField("forecast", "全年预计完成情况", i => i.Forecast, (i, v) => i.Forecast = v);
     public static readonly IndicatorField Weight = Points("weight", "分值", i => i.Weight, (i, v) => i.Weight = v);
     public static readonly IndicatorField Score = Points("score", "得分", i => i.Score, (i, v) => i.Score = v);
     public static readonly IndicatorField Deviation = Text("deviation", "偏差情况", i => i.Deviation, (i, v) => i.Deviation = v);
@@ -59,7 +59,7 @@ public static class IndicatorFields
     private static IndicatorField Text(string path, string term, Func<Indicator, string?> get, Action<Indicator, string?> set) =>
         new(path, term, FieldType.LongText, MaxText, get, (row, text) => set(row, string.IsNullOrWhiteSpace(text) ? null : text.Trim()));
 
-    private static IndicatorField Target_(string path, string term, Func<Indicator, TargetValue?> get, Action<Indicator, TargetValue?> set) =>
+    private static IndicatorField TargetField(string path, string term, Func<Indicator, TargetValue?> get, Action<Indicator, TargetValue?> set) =>
         new(path, term, FieldType.Target, MaxText, row => get(row)?.Text, (row, text) => set(row, TargetValue.Parse(text)));
 
     private static IndicatorField Points(string path, string term, Func<Indicator, Written<decimal>?> get, Action<Indicator, Written<decimal>?> set) =>

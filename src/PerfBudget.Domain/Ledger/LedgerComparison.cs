@@ -1,8 +1,10 @@
 using System.Globalization;
+using PerfBudget.Domain.Checks.Judging;
+using PerfBudget.Domain.Editing;
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Filing.Editing;
-using PerfBudget.Domain.Projects;
-using PerfBudget.Domain.Tracking;
+using PerfBudget.Domain.Forms;
+using PerfBudget.Domain.History;
+using PerfBudget.Domain.Rectifications;
 using PerfBudget.Domain.Values;
 
 namespace PerfBudget.Domain.Ledger;
@@ -29,7 +31,7 @@ public static class LedgerComparison
     /// <param name="unit">The unit in which it writes amounts.</param>
     /// <param name="ledger">The ledger.</param>
     /// <param name="until">The last day that counts, see <see cref="Until"/>.</param>
-    public static IReadOnlyList<LedgerCell> Of(ProjectFile file, IEnumerable<string> fields, MoneyUnit unit, MoneyLedger ledger, DateOnly? until)
+    public static IReadOnlyList<LedgerCell> Of(FormContent file, IEnumerable<string> fields, MoneyUnit unit, MoneyLedger ledger, DateOnly? until)
     {
         var cells = new List<LedgerCell>();
         foreach (var field in fields.Distinct(StringComparer.Ordinal))
@@ -50,6 +52,6 @@ public static class LedgerComparison
     }
 
     /// <summary>The last day whose money a stage's form tells of: the end of a tracking's period, the end of the year; null where a tracking names no period.</summary>
-    public static DateOnly? Until(ProjectFile file, int year, string? usualPeriod) =>
+    public static DateOnly? Until(FormContent file, int year, string? usualPeriod) =>
         file.Kind == FormKind.Tracking ? TrackingTime.End(file, year, usualPeriod) : new DateOnly(year, 12, 31);
 }

@@ -1,5 +1,5 @@
-using PerfBudget.Domain.Filing;
-using PerfBudget.Domain.Filing.Editing;
+using PerfBudget.Domain.Forms;
+using PerfBudget.Domain.History;
 using PerfBudget.Domain.Projects;
 
 namespace PerfBudget.Domain.Ledger;
@@ -25,7 +25,7 @@ public sealed class MoneyEntry
     /// <param name="line">What it says.</param>
     /// <param name="by">Who writes it.</param>
     /// <param name="at">When.</param>
-    public MoneyEntry(FilingProject project, MoneyLine line, Editor by, DateTimeOffset at)
+    public MoneyEntry(Project project, MoneyLine line, Actor by, DateTimeOffset at)
     {
         (ProjectId, UnitId, On, Kind, SourceId, Yuan, Note) = (project.Id, project.UnitId, line.On, line.Kind, line.Source.Id, line.Yuan, line.Note);
         (PersonId, PersonName, At) = (by.Id, by.Name, at);
@@ -81,7 +81,7 @@ public sealed class MoneyEntry
 
     /// <summary>Strikes it out.</summary>
     /// <exception cref="InvalidOperationException">It is struck out already.</exception>
-    public void Strike(string reason, Editor by, DateTimeOffset at)
+    public void Strike(string reason, Actor by, DateTimeOffset at)
     {
         if (!Counts)
         {

@@ -1,4 +1,4 @@
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 
 namespace PerfBudget.Domain.Ledger;
 

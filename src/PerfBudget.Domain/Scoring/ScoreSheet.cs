@@ -1,9 +1,6 @@
-using PerfBudget.Domain.Checks.Rows;
-using PerfBudget.Domain.Checks;
-using PerfBudget.Domain.Evaluation;
-using PerfBudget.Domain.Indicators;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
+using PerfBudget.Domain.Words;
 
 namespace PerfBudget.Domain.Scoring;
 
@@ -49,7 +46,7 @@ public sealed record ScoreSheet(ScoringScheme Scheme, IReadOnlyList<ScoreLine> L
     /// <summary>The score sheet of a self-evaluation.</summary>
     /// <param name="file">The form.</param>
     /// <param name="scheme">The place's scheme; the default where null.</param>
-    public static ScoreSheet Of(ProjectFile file, ScoringScheme? scheme = null)
+    public static ScoreSheet Of(FormContent file, ScoringScheme? scheme = null)
     {
         scheme ??= ScoringScheme.Default;
         var byGroups = scheme.By == ScoredBy.Groups || (file.Evaluation.Groups.Count > 0 && file.Indicators.TrueForAll(row => row.Score is null));
@@ -59,7 +56,7 @@ public sealed record ScoreSheet(ScoringScheme Scheme, IReadOnlyList<ScoreLine> L
         return new ScoreSheet(scheme, lines, file.Evaluation.Total?.Value);
     }
 
-    private static ScoreLine ExecutionLine(ProjectFile file, ScoringScheme scheme)
+    private static ScoreLine ExecutionLine(FormContent file, ScoringScheme scheme)
     {
         var group = file.Evaluation.Groups.Find(group => group.Group == GroupScore.Execution);
         var weight = file.Funding.Entry(FundingSource.Total, FundingMeasure.Weight)?.Value ?? group?.Weight?.Value;
@@ -70,7 +67,7 @@ public sealed record ScoreSheet(ScoringScheme Scheme, IReadOnlyList<ScoreLine> L
         return new ScoreLine("预算执行率", null, weight ?? scheme.Execution.Points, printed, given);
     }
 
-    private static IEnumerable<ScoreLine> GroupLines(ProjectFile file, ScoringScheme scheme)
+    private static IEnumerable<ScoreLine> GroupLines(FormContent file, ScoringScheme scheme)
     {
         var groups = file.Evaluation.Groups.FindAll(group => group.Group != GroupScore.Execution);
         var points = scheme.PointsOf([.. groups.Select(group => group.Group)]);

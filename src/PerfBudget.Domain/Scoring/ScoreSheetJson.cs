@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using PerfBudget.Domain.Checks.Rows;
+using PerfBudget.Domain.Words;
 
 namespace PerfBudget.Domain.Scoring;
 

@@ -1,8 +1,6 @@
-using PerfBudget.Domain.Checks.Rows;
-using PerfBudget.Domain.Checks.Words;
-using PerfBudget.Domain.Checks;
-using PerfBudget.Domain.Indicators;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
+using PerfBudget.Domain.Words;
 
 namespace PerfBudget.Domain.Scoring;
 

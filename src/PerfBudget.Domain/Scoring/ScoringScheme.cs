@@ -1,4 +1,4 @@
-using PerfBudget.Domain.Checks;
+using PerfBudget.Domain.Citations;
 
 namespace PerfBudget.Domain.Scoring;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using PerfBudget.Domain.Indicators;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
 
 namespace PerfBudget.Domain.Scoring;

@@ -1,4 +1,4 @@
-using PerfBudget.Domain.Importing;
+using PerfBudget.Domain.Imports;
 
 namespace PerfBudget.Domain.Units;
 

@@ -1,5 +1,6 @@
-using PerfBudget.Domain.Filing;
-using PerfBudget.Domain.Filing.Editing;
+using PerfBudget.Domain.Filings;
+using PerfBudget.Domain.Forms;
+using PerfBudget.Domain.History;
 using PerfBudget.Domain.Projects;
 
 namespace PerfBudget.Domain.Years;
@@ -12,7 +13,7 @@ public sealed class Extension
     }
 
     /// <summary>A new one.</summary>
-    public Extension(FilingProject project, Stage stage, DateOnly until, string reason, Editor by, DateTimeOffset at)
+    public Extension(Project project, Stage stage, DateOnly until, string reason, Actor by, DateTimeOffset at)
     {
         (ProjectId, UnitId, Kind, Number) = (project.Id, project.UnitId, stage.Kind, stage.Number);
         (Until, Reason, PersonId, PersonName, At) = (until, reason, by.Id, by.Name, at);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Filings;
 
 namespace PerfBudget.Domain.Years;
 

@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using PerfBudget.Domain.Filing.Editing;
-using PerfBudget.Domain.Indicators;
-using PerfBudget.Domain.Projects;
-using PerfBudget.Forms.Profiles;
-using PerfBudget.Forms.Profiles.Blocks;
+using PerfBudget.Domain.Editing;
+using PerfBudget.Domain.Forms;
+using PerfBudget.Forms.Places;
+using PerfBudget.Forms.Places.Blocks;
 
 namespace PerfBudget.Forms.Editing;
 
@@ -20,7 +19,7 @@ public static class BlankRows
     /// <param name="layout">The form.</param>
     /// <param name="file">The file.</param>
     /// <param name="filing">The filing's identity.</param>
-    public static IReadOnlyList<Indicator> AddTo(FormLayout layout, ProjectFile file, Guid filing)
+    public static IReadOnlyList<Indicator> AddTo(FormLayout layout, FormContent file, Guid filing)
     {
         var added = new List<Indicator>();
         if (layout.Blocks.OfType<IndicatorsBlock>().FirstOrDefault() is not { } block || (file.Kind != FormKind.Declaration && file.Indicators.Count > 0))
@@ -48,7 +47,7 @@ public static class BlankRows
     }
 
     /// <summary>Gives every role of the form's list of people a row that can be written into.</summary>
-    public static void AddPeople(FormLayout layout, ProjectFile file)
+    public static void AddPeople(FormLayout layout, FormContent file)
     {
         foreach (var role in layout.Blocks.OfType<PeopleBlock>().SelectMany(block => block.Roles))
         {
@@ -64,7 +63,7 @@ public static class BlankRows
             ? [.. block.Always.SelectMany(level1 => level1.Value.Select(level2 => (level1.Key, level2)))]
             : [.. taxonomy.Levels.SelectMany(level1 => level1.Level2.Select(level2 => (level1.Name, level2.Name)))];
 
-    private static int Count(ProjectFile file, IndicatorsBlock block, FormLayout layout, string level1, string level2, Horizon horizon) =>
+    private static int Count(FormContent file, IndicatorsBlock block, FormLayout layout, string level1, string level2, Horizon horizon) =>
         file.Indicators.Count(row => (!block.HasTwoHorizons || row.Horizon == horizon) && IsOf(row, layout.Taxonomy, level1, level2));
 
     private static bool IsOf(Indicator row, Taxonomy taxonomy, string level1, string level2) =>
@@ -74,7 +73,7 @@ public static class BlankRows
     private static bool Spells(LevelName? known, string name, string? text) => text is not null && (text == name || known?.Spells(text) == true);
 
     // Behind the last row of the same or an earlier level, in the order of the form; rows of unknown levels stay with the one above.
-    private static int PlaceOf(ProjectFile file, Taxonomy taxonomy, List<(string Level1, string Level2)> slots, Indicator row)
+    private static int PlaceOf(FormContent file, Taxonomy taxonomy, List<(string Level1, string Level2)> slots, Indicator row)
     {
         var rank = slots.IndexOf((row.Level1!, row.Level2!));
         var (place, above) = (0, -1);

@@ -1,8 +1,8 @@
+using PerfBudget.Domain.Editing;
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Filing.Editing;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Forms.Model;
-using PerfBudget.Forms.Profiles;
+using PerfBudget.Forms.Places;
 
 namespace PerfBudget.Forms.Editing;
 
@@ -16,7 +16,7 @@ public static class UnprintedColumns
     /// <param name="grid">The form as it prints.</param>
     /// <param name="layout">Its layout.</param>
     /// <param name="file">What it is filled with.</param>
-    public static FormGrid Beside(FormGrid grid, FormLayout layout, ProjectFile file)
+    public static FormGrid Beside(FormGrid grid, FormLayout layout, FormContent file)
     {
         var fields = layout.Unprinted.Select(IndicatorFields.Find).OfType<IndicatorField>().ToList();
         if (fields.Count == 0 || grid.Heads.LastOrDefault() is not { } head)

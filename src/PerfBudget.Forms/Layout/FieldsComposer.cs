@@ -1,6 +1,6 @@
 using PerfBudget.Forms.Model;
-using PerfBudget.Forms.Profiles;
-using PerfBudget.Forms.Profiles.Blocks;
+using PerfBudget.Forms.Places;
+using PerfBudget.Forms.Places.Blocks;
 
 namespace PerfBudget.Forms.Layout;
 

@@ -1,8 +1,8 @@
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Forms.Model;
-using PerfBudget.Forms.Profiles;
-using PerfBudget.Forms.Profiles.Blocks;
+using PerfBudget.Forms.Places;
+using PerfBudget.Forms.Places.Blocks;
 
 namespace PerfBudget.Forms.Layout;
 
@@ -12,7 +12,7 @@ public static class FormComposer
     /// <summary>The grid of a form.</summary>
     /// <param name="layout">The form.</param>
     /// <param name="file">What it shows.</param>
-    public static FormGrid Compose(FormLayout layout, ProjectFile file)
+    public static FormGrid Compose(FormLayout layout, FormContent file)
     {
         var words = new FormWords(layout, file);
         var grid = new GridBuilder();

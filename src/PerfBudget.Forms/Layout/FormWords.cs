@@ -1,15 +1,14 @@
 using System.Globalization;
 using System.Text;
-using PerfBudget.Domain.Evaluation;
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
-using PerfBudget.Forms.Profiles;
+using PerfBudget.Forms.Places;
 
 namespace PerfBudget.Forms.Layout;
 
 /// <summary>Writes what stands in the cells: labels with their placeholders filled, values as the form writes them.</summary>
-internal sealed class FormWords(FormLayout layout, ProjectFile file)
+internal sealed class FormWords(FormLayout layout, FormContent file)
 {
     /// <summary>A label: <c>{unit}</c>, <c>{year}</c>, <c>{period}</c>, <c>{term}</c>, <c>{project.name}</c> and <c>{points.GROUP}</c> are filled.</summary>
     public string Say(string label)

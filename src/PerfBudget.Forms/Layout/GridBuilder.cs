@@ -1,5 +1,5 @@
 using PerfBudget.Forms.Model;
-using PerfBudget.Forms.Profiles.Blocks;
+using PerfBudget.Forms.Places.Blocks;
 
 namespace PerfBudget.Forms.Layout;
 

@@ -1,22 +1,21 @@
 using System.Globalization;
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Indicators;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Forms.Model;
-using PerfBudget.Forms.Profiles;
-using PerfBudget.Forms.Profiles.Blocks;
+using PerfBudget.Forms.Places;
+using PerfBudget.Forms.Places.Blocks;
 
 namespace PerfBudget.Forms.Layout;
 
 /// <summary>Lays out the table of indicators: heads in one or two rows, merged levels, group scores, ticks, two horizons.</summary>
-internal sealed class IndicatorsComposer(IndicatorsBlock block, FormLayout layout, ProjectFile file, FormWords words, GridBuilder grid)
+internal sealed class IndicatorsComposer(IndicatorsBlock block, FormLayout layout, FormContent file, FormWords words, GridBuilder grid)
 {
     public void Compose()
     {
         var first = grid.Row;
         Heads();
         var body = grid.Row;
-        foreach (var group in IndicatorRows.Of(block, layout, file))
+        foreach (var group in PrintedRows.Of(block, layout, file))
         {
             Group(group);
         }

@@ -1,14 +1,14 @@
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Forms.Model;
-using PerfBudget.Forms.Profiles.Blocks;
+using PerfBudget.Forms.Places.Blocks;
 
 namespace PerfBudget.Forms.Layout;
 
 /// <summary>Lays out a list of people; equal roles that follow each other are merged.</summary>
 internal static class PeopleComposer
 {
-    public static void Compose(PeopleBlock block, ProjectFile file, FormWords words, GridBuilder grid)
+    public static void Compose(PeopleBlock block, FormContent file, FormWords words, GridBuilder grid)
     {
         var first = grid.Row;
         var left = block.Side?.Span ?? 0;
@@ -43,7 +43,7 @@ internal static class PeopleComposer
     }
 
     // People in the order of the form's roles; a role that nobody has keeps a row to be filled by hand.
-    private static List<(string? Role, Person? Person, int? Index)> Rows(PeopleBlock block, ProjectFile file)
+    private static List<(string? Role, Person? Person, int? Index)> Rows(PeopleBlock block, FormContent file)
     {
         var people = file.People.Select((person, index) => (person.Role, Person: (Person?)person, Index: (int?)index)).ToList();
         foreach (var role in block.Roles.Where(role => people.TrueForAll(row => row.Role != role)))

@@ -1,5 +1,3 @@
-using PerfBudget.Forms.Profiles;
-
 namespace PerfBudget.Forms.Model;
 
 /// <summary>

@@ -50,7 +50,7 @@ internal sealed partial class CellEvidence(Vocabulary words)
             case "unit":
                 return key.Length <= 6 && !IsPointLike(key) ? 1 : -4;
             case "weight" or "score":
-                return IsPointLike(key) ? 2 : Wording.IsDash(cell.Text) ? 1 : -7;
+                return IsPointLike(key) ? 2 : RawText.IsDash(cell.Text) ? 1 : -7;
             case "likelihood":
                 return words.Column(key)?.StartsWith("likelihood.", StringComparison.Ordinal) == true ? 6 : -6;
             case "groupWeight":
@@ -67,7 +67,7 @@ internal sealed partial class CellEvidence(Vocabulary words)
     }
 
     // A bare word (满意度, 质量) may be a level, but also an indicator's name.
-    private static double Weight(string key) => Wording.WithoutBracket(key).Key is var bare && (bare.EndsWith("指标", StringComparison.Ordinal) || bare.EndsWith("目标", StringComparison.Ordinal) || bare.Length > 3) ? FullWord : BareWord;
+    private static double Weight(string key) => RawText.WithoutBracket(key).Key is var bare && (bare.EndsWith("指标", StringComparison.Ordinal) || bare.EndsWith("目标", StringComparison.Ordinal) || bare.Length > 3) ? FullWord : BareWord;
 
     private const double FullWord = 6;
     private const double BareWord = 3;
@@ -91,7 +91,7 @@ internal sealed partial class CellEvidence(Vocabulary words)
     /// <summary>For the columns of a money table.</summary>
     public double OfMoney(SourceCell cell, TableColumn column)
     {
-        var isNumber = WrittenValues.Number(cell.Text)?.Value is not null || Wording.IsDash(cell.Text);
+        var isNumber = WrittenValues.Number(cell.Text)?.Value is not null || RawText.IsDash(cell.Text);
         var isPercent = cell.Key.EndsWith('%');
         return column.Id switch
         {
@@ -99,7 +99,7 @@ internal sealed partial class CellEvidence(Vocabulary words)
             "label" => isNumber ? -8 : words.SourceByWords(cell.Key) is not null ? 6 : 2,
             TableColumn.Unknown => isNumber ? -2 : 1,
             "rate" => isPercent ? 4 : isNumber ? 0 : -5,
-            "weight" or "score" => isPercent ? -5 : Wording.IsDash(cell.Text) ? 2 : isNumber ? 0.5 : -5,
+            "weight" or "score" => isPercent ? -5 : RawText.IsDash(cell.Text) ? 2 : isNumber ? 0.5 : -5,
             _ => isPercent ? -4 : isNumber ? 1 : -5,
         };
     }

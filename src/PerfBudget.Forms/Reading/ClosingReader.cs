@@ -23,7 +23,7 @@ internal sealed partial class ClosingReader(FormSheet sheet)
 
         HasBegun = true;
         var numbers = row.Filled.Where(cell => WrittenValues.Number(cell.Text)?.Value is not null).ToList();
-        sheet.Ledger.ClaimAll(row.Filled.Except(numbers).Where(cell => sheet.Words.IsTotal(cell.Key) || sheet.Words.IsHeading(cell.Key) || Wording.IsDash(cell.Text)), Ledger.Heading);
+        sheet.CellClaims.ClaimAll(row.Filled.Except(numbers).Where(cell => sheet.Words.IsTotal(cell.Key) || sheet.Words.IsHeading(cell.Key) || RawText.IsDash(cell.Text)), CellClaims.Heading);
         sheet.Labels.Fields.TryAdd(FieldCatalog.EvaluationTotal.Path, row.Filled.First(cell => sheet.Words.IsTotal(cell.Key)).Text);
         var fields = numbers.Count >= 2 ? new[] { FieldCatalog.EvaluationTotalWeight, FieldCatalog.EvaluationTotal }
             : numbers.Count == 1 && IsWeight(numbers[0], row, indicators) ? [FieldCatalog.EvaluationTotalWeight]
@@ -31,19 +31,19 @@ internal sealed partial class ClosingReader(FormSheet sheet)
         foreach (var (cell, field) in numbers.Zip(fields))
         {
             field.Set(sheet.File, cell.Text);
-            sheet.Ledger.Claim(cell, field.Path);
+            sheet.CellClaims.Claim(cell, field.Path);
         }
 
-        foreach (var cell in row.Filled.Where(cell => !sheet.Ledger.IsClaimed(cell)))
+        foreach (var cell in row.Filled.Where(cell => !sheet.CellClaims.IsClaimed(cell)))
         {
             if (GradeWord().IsMatch(cell.Key) && sheet.File.Evaluation.Grade is null)
             {
                 sheet.File.Evaluation.Grade = cell.Text;
-                sheet.Ledger.Claim(cell, FieldCatalog.EvaluationGrade.Path);
+                sheet.CellClaims.Claim(cell, FieldCatalog.EvaluationGrade.Path);
                 continue;
             }
 
-            sheet.Ledger.LeaveOver(cell, "总分一行的这一格找不到对应的栏目。");
+            sheet.CellClaims.LeaveOver(cell, "总分一行的这一格找不到对应的栏目。");
         }
 
         return true;
@@ -86,7 +86,7 @@ internal sealed partial class ClosingReader(FormSheet sheet)
         }
 
         note.Set(sheet.File, row.Filled[0].Text);
-        sheet.Ledger.Claim(row.Filled[0], note.Path);
+        sheet.CellClaims.Claim(row.Filled[0], note.Path);
         return true;
     }
 

@@ -1,4 +1,4 @@
-using PerfBudget.Forms.Profiles;
+using PerfBudget.Forms.Places;
 
 namespace PerfBudget.Forms.Reading;
 

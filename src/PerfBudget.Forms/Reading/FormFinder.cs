@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 
 namespace PerfBudget.Forms.Reading;
 
@@ -104,7 +104,7 @@ internal sealed partial class FormFinder(Vocabulary words)
     public FormKind? KindOf(string key)
     {
         var bare = WithoutTail().Replace(key, "");
-        bare = bare.EndsWith(')') ? Wording.WithoutBracket(bare).Key : bare;
+        bare = bare.EndsWith(')') ? RawText.WithoutBracket(bare).Key : bare;
         foreach (var (kind, title) in words.Titles)
         {
             if (bare.EndsWith(title, StringComparison.Ordinal))

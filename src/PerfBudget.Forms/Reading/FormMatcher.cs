@@ -1,5 +1,5 @@
 using PerfBudget.Domain.Fields;
-using PerfBudget.Forms.Profiles;
+using PerfBudget.Forms.Places;
 
 namespace PerfBudget.Forms.Reading;
 
@@ -29,7 +29,7 @@ internal sealed class FormMatcher
     /// <summary>The id of the layout, or null where none fits well enough.</summary>
     public string? Match(ReadForm form)
     {
-        var printed = form.Claims.Where(claim => claim.By == Ledger.Heading).Select(claim => claim.Cell.Key).ToHashSet(StringComparer.Ordinal);
+        var printed = form.Claims.Where(claim => claim.By == CellClaims.Heading).Select(claim => claim.Cell.Key).ToHashSet(StringComparer.Ordinal);
         var bare = printed.Select(Bare).ToHashSet(StringComparer.Ordinal);
         var best = _candidates
             .Where(candidate => candidate.Layout.Kind == form.File.Kind)
@@ -61,9 +61,9 @@ internal sealed class FormMatcher
             .Concat(words.Texts.Where(text => text.Length <= 20))
             .Concat(words.Indicators.Select(column => column.Label))
             .Concat(words.Money.SelectMany(money => money.Columns.Select(column => column.Label)))
-            .Select(Wording.Key);
+            .Select(RawText.Key);
         return [.. (bare ? keys.Select(Bare) : keys).Where(key => key.Length > 0)];
     }
 
-    private static string Bare(string key) => Wording.WithoutBracket(key).Key;
+    private static string Bare(string key) => RawText.WithoutBracket(key).Key;
 }

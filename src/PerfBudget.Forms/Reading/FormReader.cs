@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 
 namespace PerfBudget.Forms.Reading;
 
@@ -80,8 +80,8 @@ internal sealed partial class FormReader
             LastLine = _lastLine,
             File = _sheet.File,
             Labels = _sheet.Labels,
-            Diagnostics = [.. _sheet.Ledger.Diagnostics.OrderBy(diagnostic => diagnostic.Line)],
-            Claims = _sheet.Ledger.Claims,
+            Diagnostics = [.. _sheet.CellClaims.Diagnostics.OrderBy(diagnostic => diagnostic.Line)],
+            Claims = _sheet.CellClaims.Claims,
         };
     }
 
@@ -248,7 +248,7 @@ internal sealed partial class FormReader
             return false;
         }
 
-        _sheet.Ledger.Claim(row.Filled[0], Ledger.Heading);
+        _sheet.CellClaims.Claim(row.Filled[0], CellClaims.Heading);
         _indicators.IsMediumTerm = _sheet.Words.IsMediumSection(row.Filled[0].Key);
         return true;
     }
@@ -262,7 +262,7 @@ internal sealed partial class FormReader
         }
 
         field.Set(_sheet.File, before + row.Filled[0].Text);
-        _sheet.Ledger.Claim(row.Filled[0], field.Path);
+        _sheet.CellClaims.Claim(row.Filled[0], field.Path);
         return true;
     }
 
@@ -289,29 +289,29 @@ internal sealed partial class FormReader
     {
         if (_furniture.Contains(row))
         {
-            _sheet.Ledger.ClaimAll(row.Filled, Ledger.Unplaced);
-            _sheet.Ledger.Note(row.Filled[0], "页码、水印或分隔线，不属于表的内容。");
+            _sheet.CellClaims.ClaimAll(row.Filled, CellClaims.Unplaced);
+            _sheet.CellClaims.Note(row.Filled[0], "页码、水印或分隔线，不属于表的内容。");
             return;
         }
 
         if (_finder.IsTitleLine(row))
         {
-            _sheet.Ledger.ClaimAll(row.Filled, Ledger.Unplaced);
-            _sheet.Ledger.Note(row.Filled[0], "续页重复的表头。");
+            _sheet.CellClaims.ClaimAll(row.Filled, CellClaims.Unplaced);
+            _sheet.CellClaims.Note(row.Filled[0], "续页重复的表头。");
             return;
         }
 
         if (row.IsParagraph && after is { } field && field.Get(_sheet.File) is { } before && !Ended().IsMatch(before))
         {
             field.Set(_sheet.File, before + row.Filled[0].Text);
-            _sheet.Ledger.Claim(row.Filled[0], field.Path);
-            _sheet.Ledger.Note(row.Filled[0], $"这一行接在“{field.Term}”之后：原文被分页截断。");
+            _sheet.CellClaims.Claim(row.Filled[0], field.Path);
+            _sheet.CellClaims.Note(row.Filled[0], $"这一行接在“{field.Term}”之后：原文被分页截断。");
             return;
         }
 
         foreach (var cell in row.Filled)
         {
-            _sheet.Ledger.LeaveOver(cell, "这一格不在已知栏目之中。");
+            _sheet.CellClaims.LeaveOver(cell, "这一格不在已知栏目之中。");
         }
     }
 
@@ -346,12 +346,12 @@ internal sealed partial class FormReader
         _closing.GradeFromConclusion();
         if (!_indicators.IsActive)
         {
-            _sheet.Ledger.Diagnostics.Add(new Diagnostic(_lastLine, "", "没有找到指标表：这份表可能在指标之前就被截断。"));
+            _sheet.CellClaims.Diagnostics.Add(new Diagnostic(_lastLine, "", "没有找到指标表：这份表可能在指标之前就被截断。"));
         }
 
         if (_sheet.File.Funding.Unit is null && _sheet.File.Funding.Lines.Count > 0)
         {
-            _sheet.Ledger.Diagnostics.Add(new Diagnostic(_document.Rows[_stretch.Body].Line, "", "表上没有注明金额单位，金额按元读取。"));
+            _sheet.CellClaims.Diagnostics.Add(new Diagnostic(_document.Rows[_stretch.Body].Line, "", "表上没有注明金额单位，金额按元读取。"));
         }
     }
 

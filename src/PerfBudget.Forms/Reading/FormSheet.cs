@@ -1,5 +1,5 @@
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 
 namespace PerfBudget.Forms.Reading;
 
@@ -8,9 +8,9 @@ internal sealed class FormSheet(Vocabulary words)
 {
     public Vocabulary Words { get; } = words;
 
-    public Ledger Ledger { get; } = new();
+    public CellClaims CellClaims { get; } = new();
 
-    public ProjectFile File { get; } = new();
+    public FormContent File { get; } = new();
 
     public PrintedLabels Labels { get; } = new();
 
@@ -27,16 +27,16 @@ internal sealed class FormSheet(Vocabulary words)
     /// <summary>Enters that it is not certain what a cell is; the checks ask for it.</summary>
     public void Doubt(SourceCell cell, string path, string message, Guid? row = null)
     {
-        Ledger.Note(cell, message);
+        CellClaims.Note(cell, message);
         File.Doubts.Add(new ReadingDoubt(path, row, cell.Text));
     }
 
     /// <summary>Keeps what stands under a label that the catalogue does not know.</summary>
     public void KeepOther(string label, string? text, SourceCell cell)
     {
-        File.OtherFields.Add(new OtherField(Wording.WithoutNumber(Wording.Mended(label)).TrimEnd('：', ':'), string.IsNullOrWhiteSpace(text) ? null : Wording.Mended(text)));
-        var isKnown = Words.FieldByWords(Wording.Key(label)) is not null;
-        Ledger.Note(cell, isKnown ? $"“{Wording.Mended(label)}”已在别处读到，这里的内容按原文保留。" : $"栏目目录中没有“{Wording.Mended(label)}”，其内容按原文保留。");
+        File.OtherFields.Add(new OtherField(RawText.WithoutNumber(RawText.Mended(label)).TrimEnd('：', ':'), string.IsNullOrWhiteSpace(text) ? null : RawText.Mended(text)));
+        var isKnown = Words.FieldByWords(RawText.Key(label)) is not null;
+        CellClaims.Note(cell, isKnown ? $"“{RawText.Mended(label)}”已在别处读到，这里的内容按原文保留。" : $"栏目目录中没有“{RawText.Mended(label)}”，其内容按原文保留。");
     }
 
     /// <summary>Takes a label and the text behind its colon.</summary>
@@ -51,7 +51,7 @@ internal sealed class FormSheet(Vocabulary words)
         var field = FieldOf(part.Field.Path);
         if (field.Get(File) is { } before)
         {
-            if (Wording.Key(before) != Wording.Key(part.Text))
+            if (RawText.Key(before) != RawText.Key(part.Text))
             {
                 KeepOther(part.Label, part.Text, cell);
             }
@@ -59,8 +59,8 @@ internal sealed class FormSheet(Vocabulary words)
             return;
         }
 
-        Labels.Fields.TryAdd(field.Path, Wording.Mended(part.Label));
-        field.Set(File, Wording.Mended(part.Text));
+        Labels.Fields.TryAdd(field.Path, RawText.Mended(part.Label));
+        field.Set(File, RawText.Mended(part.Text));
         LabelledValues += part.Text.Length > 0 ? 1 : 0;
         LastText = field.Type == FieldType.LongText ? field : null;
     }

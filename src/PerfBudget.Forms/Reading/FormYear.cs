@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
 
 namespace PerfBudget.Forms.Reading;
@@ -9,7 +9,7 @@ namespace PerfBudget.Forms.Reading;
 internal static partial class FormYear
 {
     /// <summary>Takes the year from the evaluated year, the tracked period, a project of one year, or the document's heading, in this order.</summary>
-    public static void Complete(ProjectFile file, SourceDocument document) =>
+    public static void Complete(FormContent file, SourceDocument document) =>
         file.Year ??= file.Evaluation.Year?.Value
             ?? YearOf(file.Tracking.Period?.Value)
             ?? YearOf(file.Project.Term?.Value)

@@ -1,5 +1,4 @@
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Projects;
 
 namespace PerfBudget.Forms.Reading;
 
@@ -31,20 +30,20 @@ internal sealed class GoalReader(FormSheet sheet)
         if (goals.Count > 2 || (goals.Count == 2 && GoalOf(goals[0]) == GoalOf(goals[1])))
         {
             // 年度总体目标 at the side of 预期目标 and 实际完成情况 is the heading of both.
-            sheet.Ledger.Claim(goals[0], Ledger.Heading);
+            sheet.CellClaims.Claim(goals[0], CellClaims.Heading);
             goals.RemoveAt(0);
         }
 
         foreach (var cell in row.Filled.Where(cell => GoalOf(cell) is null))
         {
-            sheet.Ledger.Claim(cell, Ledger.Heading);
+            sheet.CellClaims.Claim(cell, CellClaims.Heading);
         }
 
         foreach (var cell in goals)
         {
             var field = FieldCatalog.Find(GoalOf(cell)!)!;
             sheet.Labels.Fields.TryAdd(field.Path, cell.Text.TrimEnd('：', ':'));
-            sheet.Ledger.Claim(cell, Ledger.Heading);
+            sheet.CellClaims.Claim(cell, CellClaims.Heading);
             _heads.Add((field, cell.Index));
         }
     }
@@ -53,17 +52,17 @@ internal sealed class GoalReader(FormSheet sheet)
     public void Read(SourceRow row)
     {
         var cells = row.Filled.Where(cell => !sheet.Words.IsHeading(cell.Key) && GoalOf(cell) is null).ToList();
-        sheet.Ledger.ClaimAll(row.Filled.Except(cells), Ledger.Heading);
+        sheet.CellClaims.ClaimAll(row.Filled.Except(cells), CellClaims.Heading);
         HasNothingYet = false;
         for (var i = 0; i < cells.Count; i++)
         {
             var field = IsAlone(row) ? _heads[^1].Field
                 : cells.Count == _heads.Count ? _heads[i].Field : _heads.MinBy(head => Math.Abs(head.Position - cells[i].Index)).Field;
-            sheet.Ledger.Claim(cells[i], field.Path);
+            sheet.CellClaims.Claim(cells[i], field.Path);
             var before = field.Get(sheet.File);
             if (before is not null)
             {
-                sheet.Ledger.Note(cells[i], $"这一格接在“{field.Term}”已读到的文字之后。");
+                sheet.CellClaims.Note(cells[i], $"这一格接在“{field.Term}”已读到的文字之后。");
             }
 
             field.Set(sheet.File, before + cells[i].Text);

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using PerfBudget.Domain.Evaluation;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
 
 namespace PerfBudget.Forms.Reading;
@@ -29,12 +29,12 @@ internal sealed partial class GroupPoints(FormSheet sheet)
     /// <summary>Takes 小计: the points of the group that ends here.</summary>
     public void TakeSubtotal(SourceRow row, string? group, bool hasScores)
     {
-        sheet.Ledger.Claim(row.Filled[0], Ledger.Heading);
+        sheet.CellClaims.Claim(row.Filled[0], CellClaims.Heading);
         var numbers = row.Filled.Skip(1).ToList();
         var score = numbers.Count > 0 && hasScores ? numbers[^1] : null;
         foreach (var cell in numbers)
         {
-            sheet.Ledger.Claim(cell, cell == score ? "group.score" : "group.weight");
+            sheet.CellClaims.Claim(cell, cell == score ? "group.score" : "group.weight");
         }
 
         var weight = numbers.Count > (score is null ? 0 : 1) ? WrittenValues.Number(numbers[0].Text) : null;
@@ -62,7 +62,7 @@ internal sealed partial class GroupPoints(FormSheet sheet)
         var group = _groups.Find(group => group.Group == row.Level1)!;
         foreach (var (column, cell) in row.Cells.Where(cell => !TableRow.IsLabel(cell.Key)))
         {
-            sheet.Ledger.Claim(cell, column.Id == "score" ? "group.score" : "group." + column.Id);
+            sheet.CellClaims.Claim(cell, column.Id == "score" ? "group.score" : "group." + column.Id);
             group.Score = column.Id == "score" ? WrittenValues.Number(cell.Text) : group.Score;
             group.Weight ??= column.Id == "weight" ? WrittenValues.Number(cell.Text) : null;
         }
@@ -76,12 +76,12 @@ internal sealed partial class GroupPoints(FormSheet sheet)
         var group = _groups.Find(group => group.Group == row.GroupLabel);
         if (group is null || group.Score is not null)
         {
-            sheet.Ledger.LeaveOver(score, $"“{row.GroupLabel ?? "（无一级指标）"}”的得分已经读到，这一格多余。");
+            sheet.CellClaims.LeaveOver(score, $"“{row.GroupLabel ?? "（无一级指标）"}”的得分已经读到，这一格多余。");
             return;
         }
 
         group.Score = WrittenValues.Number(score.Text);
-        sheet.Ledger.Claim(score, "group.score");
+        sheet.CellClaims.Claim(score, "group.score");
     }
 
     /// <summary>The groups with their points; none where the form gives none by group.</summary>

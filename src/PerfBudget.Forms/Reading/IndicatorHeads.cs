@@ -9,19 +9,19 @@ internal static class IndicatorHeads
     /// <param name="heads">The rows of heads.</param>
     /// <param name="hasOrdinals">Whether numbers of indicators (指标1) stand in cells of their own.</param>
     /// <param name="words">The words of the field.</param>
-    /// <param name="ledger">Where the heads are entered.</param>
+    /// <param name="claims">Where the heads are entered.</param>
     /// <param name="isRepeated">Whether the heads were read before.</param>
     /// <param name="year">The form's year, which tells its own column from those of other years.</param>
     public static List<TableColumn> Columns(
-        IReadOnlyList<SourceRow> heads, bool hasOrdinals, Vocabulary words, Ledger ledger, bool isRepeated, FiscalYear? year = null)
+        IReadOnlyList<SourceRow> heads, bool hasOrdinals, Vocabulary words, CellClaims claims, bool isRepeated, FiscalYear? year = null)
     {
         var cells = HeadCells.Of(heads, words);
-        ledger.ClaimAll(heads.SelectMany(row => row.Filled), Ledger.Heading);
+        claims.ClaimAll(heads.SelectMany(row => row.Filled), CellClaims.Heading);
         HeadMeanings.Resolve(cells, words, year);
         var columns = new List<TableColumn>();
         foreach (var cell in cells)
         {
-            Add(columns, cell, hasOrdinals, words, ledger, isRepeated);
+            Add(columns, cell, hasOrdinals, words, claims, isRepeated);
         }
 
         var first = columns.Count > 0 ? columns[0].Position : 0;
@@ -33,7 +33,7 @@ internal static class IndicatorHeads
         return columns;
     }
 
-    private static void Add(List<TableColumn> columns, HeadCell head, bool hasOrdinals, Vocabulary words, Ledger ledger, bool isRepeated)
+    private static void Add(List<TableColumn> columns, HeadCell head, bool hasOrdinals, Vocabulary words, CellClaims claims, bool isRepeated)
     {
         var cell = head.Cell;
         var span = Math.Max(1, head.End - head.Position);
@@ -49,7 +49,7 @@ internal static class IndicatorHeads
             id = ListColumns.IdOf(cell, words) ?? (words.IsHeading(cell.Key) ? "ignored" : TableColumn.Unknown);
             if (id == TableColumn.Unknown && !isRepeated)
             {
-                ledger.Note(cell, $"不认识的栏目“{cell.Text}”，其内容按原文保留在这一栏名下。");
+                claims.Note(cell, $"不认识的栏目“{cell.Text}”，其内容按原文保留在这一栏名下。");
             }
         }
 

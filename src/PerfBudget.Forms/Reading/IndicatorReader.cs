@@ -1,6 +1,4 @@
-using PerfBudget.Domain.Evaluation;
-using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Indicators;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
 
 namespace PerfBudget.Forms.Reading;
@@ -41,9 +39,9 @@ internal sealed class IndicatorReader(FormSheet sheet)
     /// <param name="isAbove">Whether the heads stand in the form above, in a list of projects.</param>
     public void TakeHeads(IReadOnlyList<SourceRow> heads, bool hasOrdinals, IReadOnlyList<SourceRow> body, bool isAbove = false)
     {
-        var named = IndicatorHeads.Columns(heads, hasOrdinals, sheet.Words, isAbove ? new Ledger() : sheet.Ledger, isRepeated: IsActive || isAbove, sheet.File.Year);
+        var named = IndicatorHeads.Columns(heads, hasOrdinals, sheet.Words, isAbove ? new CellClaims() : sheet.CellClaims, isRepeated: IsActive || isAbove, sheet.File.Year);
         _evidence.HasLevel2 = named.Exists(column => column.Id == "level2");
-        _columns = new UnnamedColumns(_evidence).Complete(named, body, heads[^1], sheet.Ledger);
+        _columns = new UnnamedColumns(_evidence).Complete(named, body, heads[^1], sheet.CellClaims);
         _beginsPage = false;
     }
 
@@ -79,7 +77,7 @@ internal sealed class IndicatorReader(FormSheet sheet)
 
         foreach (var cell in row.Filled.Where(cell => !cells.ContainsValue(cell)))
         {
-            sheet.Ledger.LeaveOver(cell, "这一格在指标表中找不到对应的栏目。");
+            sheet.CellClaims.LeaveOver(cell, "这一格在指标表中找不到对应的栏目。");
         }
 
         if (IsContinuation(table))
@@ -128,7 +126,7 @@ internal sealed class IndicatorReader(FormSheet sheet)
                 _groups.TakeScore(row, score);
             }
 
-            var found = IndicatorRows.Read(row, _columns, byGroup, sheet.Ledger);
+            var found = IndicatorRows.Read(row, _columns, byGroup, sheet.CellClaims);
             if (found.Count == 0)
             {
                 BlankRows++;
@@ -153,14 +151,14 @@ internal sealed class IndicatorReader(FormSheet sheet)
         {
             // The merged labels slid up by one row: the ordinal goes on, the next row begins anew.
             (row.Level1, row.Level2) = (_level1, _level2);
-            sheet.Ledger.Note(row.Cell("ordinal")!, $"序号接着上一行，本行归入“{_level2}”；左侧的标签从下一行起算。");
+            sheet.CellClaims.Note(row.Cell("ordinal")!, $"序号接着上一行，本行归入“{_level2}”；左侧的标签从下一行起算。");
             SetLevels(level1, level2);
             row.GroupLabel = _level1;
         }
         else if (OwnLevelHasVanished(row, next) is { } own)
         {
             (row.Level1, row.Level2) = (_level1, own);
-            sheet.Ledger.Note(level2!, $"序号在下一行又从 1 开始，本行应属于原文中消失的“{own}”。");
+            sheet.CellClaims.Note(level2!, $"序号在下一行又从 1 开始，本行应属于原文中消失的“{own}”。");
             SetLevels(level1, level2);
             row.GroupLabel = _level1;
         }
@@ -172,7 +170,7 @@ internal sealed class IndicatorReader(FormSheet sheet)
 
         foreach (var (column, cell) in row.Cells.Where(cell => TableRow.IsLabel(cell.Key) && !ListColumns.Is(cell.Key) && !(cell.Key.Id == "level2" && cell.Key.Set > 0)))
         {
-            sheet.Ledger.Claim(cell, column.Id is "level1" or "level2" ? "indicator." + column.Id : column.Id == "groupWeight" ? "group.weight" : Ledger.Heading);
+            sheet.CellClaims.Claim(cell, column.Id is "level1" or "level2" ? "indicator." + column.Id : column.Id == "groupWeight" ? "group.weight" : CellClaims.Heading);
             if (column.Id == "groupWeight" && _level1 is not null)
             {
                 _groups.TakeWeight(_level1, WrittenValues.Number(cell.Text));
@@ -184,7 +182,7 @@ internal sealed class IndicatorReader(FormSheet sheet)
     {
         if (level1 is not null)
         {
-            var (bare, bracket) = Wording.WithoutBracket(level1.Key);
+            var (bare, bracket) = RawText.WithoutBracket(level1.Key);
             var isPoints = GroupPoints.ArePoints(bracket);
             var name = isPoints ? bare : level1.Text;
             _level2 = name == _level1 ? _level2 : null; // a label may stand in the second row of its group
@@ -196,7 +194,7 @@ internal sealed class IndicatorReader(FormSheet sheet)
 
             if (!sheet.Words.IsLevel1(level1.Key))
             {
-                sheet.Ledger.Note(level1, "这个一级指标不在常用分类中，按原文保留。");
+                sheet.CellClaims.Note(level1, "这个一级指标不在常用分类中，按原文保留。");
             }
         }
 
@@ -205,13 +203,13 @@ internal sealed class IndicatorReader(FormSheet sheet)
             return;
         }
 
-        _level2 = Wording.WithoutBracket(level2.Key) is ({ } name2, { } points2) && GroupPoints.ArePoints(points2) ? name2 : level2.Text;
+        _level2 = RawText.WithoutBracket(level2.Key) is ({ } name2, { } points2) && GroupPoints.ArePoints(points2) ? name2 : level2.Text;
         var homes = sheet.Words.HomesOf(level2.Key);
-        if (level1 is null && homes.Count > 0 && (_level1 is null || !homes.Contains(sheet.Words.Level1(Wording.Key(_level1)) ?? _level1)))
+        if (level1 is null && homes.Count > 0 && (_level1 is null || !homes.Contains(sheet.Words.Level1(RawText.Key(_level1)) ?? _level1)))
         {
             // A level 2 that cannot stand below the level 1 above it: the merged cell of its own level 1 has vanished.
-            _level1 = _rows.Select(row => row.Level1).OfType<string>().FirstOrDefault(known => homes.Contains(sheet.Words.Level1(Wording.Key(known)) ?? known)) ?? homes[0];
-            sheet.Ledger.Note(level2, $"本行没有一级指标；“{level2.Text}”属于“{_level1}”，据此补上。");
+            _level1 = _rows.Select(row => row.Level1).OfType<string>().FirstOrDefault(known => homes.Contains(sheet.Words.Level1(RawText.Key(known)) ?? known)) ?? homes[0];
+            sheet.CellClaims.Note(level2, $"本行没有一级指标；“{level2.Text}”属于“{_level1}”，据此补上。");
         }
     }
 
@@ -252,8 +250,8 @@ internal sealed class IndicatorReader(FormSheet sheet)
         foreach (var (column, cell) in row.Cells)
         {
             _rows[^1].Append(column, cell);
-            sheet.Ledger.Claim(cell, "indicator." + column.Id);
-            sheet.Ledger.Note(cell, $"这一格接在第 {_rows[^1].Row.Line} 行的同一栏之后：原文被分页截断。");
+            sheet.CellClaims.Claim(cell, "indicator." + column.Id);
+            sheet.CellClaims.Note(cell, $"这一格接在第 {_rows[^1].Row.Line} 行的同一栏之后：原文被分页截断。");
         }
     }
 }

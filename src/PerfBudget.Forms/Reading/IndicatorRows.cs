@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Indicators;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
 
 namespace PerfBudget.Forms.Reading;
@@ -9,13 +8,13 @@ namespace PerfBudget.Forms.Reading;
 /// <summary>Turns a row of the table into the indicators it names: none for a blank row, two where two horizons stand side by side.</summary>
 internal static partial class IndicatorRows
 {
-    public static List<Indicator> Read(TableRow row, IReadOnlyList<TableColumn> columns, bool scoresGroups, Ledger ledger)
+    public static List<Indicator> Read(TableRow row, IReadOnlyList<TableColumn> columns, bool scoresGroups, CellClaims claims)
     {
         var sets = columns.Count(column => column.Id == "level3");
         var found = new List<Indicator>();
         for (var set = 0; set < Math.Max(1, sets); set++)
         {
-            if (ReadSet(row, set, sets, scoresGroups, ledger) is { } indicator)
+            if (ReadSet(row, set, sets, scoresGroups, claims) is { } indicator)
             {
                 TakePointsFromName(indicator);
                 if (row.Cell("target.medium") is { } medium)
@@ -43,7 +42,7 @@ internal static partial class IndicatorRows
         }
     }
 
-    private static Indicator? ReadSet(TableRow row, int set, int sets, bool scoresGroups, Ledger ledger)
+    private static Indicator? ReadSet(TableRow row, int set, int sets, bool scoresGroups, CellClaims claims)
     {
         var cells = row.Cells.Where(cell => BelongsTo(cell.Key, set, sets) && !TableRow.IsLabel(cell.Key) && !(scoresGroups && cell.Key.Id == "score")).ToList();
         var says = false;
@@ -51,59 +50,59 @@ internal static partial class IndicatorRows
         foreach (var (column, cell) in cells.OrderBy(cell => cell.Key.Id switch { "operator" => -4, "target" => -3, "actual" => -2, "unit" => -1, _ => cell.Key.Position }))
         {
             var text = row.Text(column)!;
-            if (Wording.IsDash(text) || Ellipsis(text))
+            if (RawText.IsDash(text) || Ellipsis(text))
             {
-                ledger.Claim(cell, Ledger.Heading);
+                claims.Claim(cell, CellClaims.Heading);
                 continue;
             }
 
-            says = Take(indicator, column, cell, text, ledger) || says;
+            says = Take(indicator, column, cell, text, claims) || says;
         }
 
         if (set > 0 && row.Cell("level2", set) is { } level2)
         {
             indicator.Level2 = level2.Text;
-            ledger.Claim(level2, "indicator.level2");
+            claims.Claim(level2, "indicator.level2");
         }
 
         if (says && indicator.Name is null)
         {
-            ledger.Note(cells[0].Value, "这一行没有三级指标名称。");
+            claims.Note(cells[0].Value, "这一行没有三级指标名称。");
         }
 
         return says ? indicator : null;
     }
 
-    private static bool Take(Indicator indicator, TableColumn column, SourceCell cell, string text, Ledger ledger)
+    private static bool Take(Indicator indicator, TableColumn column, SourceCell cell, string text, CellClaims claims)
     {
         switch (column.Id)
         {
             case "target.medium":
-                ledger.Claim(cell, "indicator.target");
+                claims.Claim(cell, "indicator.target");
                 return true;
             case "operator" when CellEvidence.SignOf(cell.Key) is { } sign:
-                ledger.Claim(cell, "indicator.target");
+                claims.Claim(cell, "indicator.target");
                 indicator.Target = TargetValue.Parse(CellEvidence.IsPlainSign(cell.Key) ? text + indicator.Target?.Text : sign.Sign() + indicator.Target?.Text);
                 return true;
             case "operator" when CellEvidence.IsQualitative(cell.Key):
-                ledger.Claim(cell, Ledger.Heading);
+                claims.Claim(cell, CellClaims.Heading);
                 return false;
             case "likelihood" when Enum.GetValues<Likelihood>().Where(known => known.Term() == text).Select(known => (Likelihood?)known).FirstOrDefault() is { } likelihood:
-                ledger.Claim(cell, "indicator.likelihood");
+                claims.Claim(cell, "indicator.likelihood");
                 indicator.Likelihood = likelihood;
                 return true;
             case "unit":
-                ledger.Claim(cell, "indicator.target");
+                claims.Claim(cell, "indicator.target");
                 indicator.Actual = indicator.Actual is { IsNumber: true, Unit: null } actual ? TargetValue.Parse(actual.Text + text) : indicator.Actual;
                 indicator.Target = indicator.Target is { IsNumber: true, Unit: null } number ? TargetValue.Parse(number.Text + text)
                     : indicator.Target is null ? TargetValue.Parse(text) : indicator.Target;
                 return indicator.Target is not null;
             case "target" when indicator.Target is { IsNumber: false, Operator: not null } sign:
-                ledger.Claim(cell, "indicator.target");
+                claims.Claim(cell, "indicator.target");
                 indicator.Target = TargetValue.Parse(sign.Text + text);
                 return true;
             case var id when IndicatorFields.Find(id) is { } field:
-                ledger.Claim(cell, "indicator." + id);
+                claims.Claim(cell, "indicator." + id);
                 if (field.Type == FieldType.Tick && CellEvidence.IsEmptyBox(cell.Key))
                 {
                     return false;
@@ -111,14 +110,14 @@ internal static partial class IndicatorRows
 
                 if (field.Type == FieldType.Tick && !CellEvidence.IsTick(cell.Key))
                 {
-                    ledger.Note(cell, $"“{field.Term}”一栏应为勾选，原文不是。");
+                    claims.Note(cell, $"“{field.Term}”一栏应为勾选，原文不是。");
                     return false;
                 }
 
                 field.Set(indicator, text);
                 return true;
             default:
-                ledger.Claim(cell, "indicator.other");
+                claims.Claim(cell, "indicator.other");
                 indicator.Others.Add(new OtherField(column.Head, text));
                 return true;
         }

@@ -1,6 +1,5 @@
-using PerfBudget.Domain.Evaluation;
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
 
 namespace PerfBudget.Forms.Reading;
@@ -42,7 +41,7 @@ internal sealed class LabelReader(FormSheet sheet, MoneyRowsReader moneyRows, Go
             return false;
         }
 
-        if (goals.IsOpen && parts.All(part => part.Meaning is LabelMeaning.Unknown) && Wording.WithoutNumber(parts[0].Label.Key) == parts[0].Label.Key)
+        if (goals.IsOpen && parts.All(part => part.Meaning is LabelMeaning.Unknown) && RawText.WithoutNumber(parts[0].Label.Key) == parts[0].Label.Key)
         {
             return false;
         }
@@ -81,7 +80,7 @@ internal sealed class LabelReader(FormSheet sheet, MoneyRowsReader moneyRows, Go
 
         foreach (var cell in row.Filled)
         {
-            sheet.Ledger.Claim(cell, OtherField.Path);
+            sheet.CellClaims.Claim(cell, OtherField.Path);
             sheet.KeepOther(cell.Text, null, cell);
         }
 
@@ -96,15 +95,15 @@ internal sealed class LabelReader(FormSheet sheet, MoneyRowsReader moneyRows, Go
         switch (part.Meaning)
         {
             case LabelMeaning.OfHeading:
-                sheet.Ledger.Claim(part.Label, Ledger.Heading);
+                sheet.CellClaims.Claim(part.Label, CellClaims.Heading);
                 LeaveOver(part.Values, part.Label);
                 break;
             case LabelMeaning.OfExecution:
                 ReadExecution(part);
                 break;
             case LabelMeaning.Unknown:
-                sheet.Ledger.Claim(part.Label, OtherField.Path);
-                sheet.Ledger.ClaimAll(part.Values, OtherField.Path);
+                sheet.CellClaims.Claim(part.Label, OtherField.Path);
+                sheet.CellClaims.ClaimAll(part.Values, OtherField.Path);
                 sheet.KeepOther(part.Label.Text, string.Concat(part.Values.Select(cell => cell.Text)), part.Label);
                 break;
             case LabelMeaning.OfField field:
@@ -116,7 +115,7 @@ internal sealed class LabelReader(FormSheet sheet, MoneyRowsReader moneyRows, Go
     private void ReadField(LabelledCells part, string path)
     {
         var field = sheet.FieldOf(path);
-        sheet.Ledger.Claim(part.Label, Ledger.Heading);
+        sheet.CellClaims.Claim(part.Label, CellClaims.Heading);
         sheet.Labels.Fields.TryAdd(field.Path, part.Label.Text.TrimEnd('：', ':'));
         sheet.LastText = field.Type == FieldType.LongText ? field : null;
         if (part.Values.Count == 0)
@@ -126,14 +125,14 @@ internal sealed class LabelReader(FormSheet sheet, MoneyRowsReader moneyRows, Go
 
         if (field.Get(sheet.File) is { } before && field.Type == FieldType.LongText && char.IsAsciiDigit(part.Label.Key[^1]))
         {
-            sheet.Ledger.ClaimAll(part.Values, field.Path); // 年度目标2 goes on with 年度目标1
+            sheet.CellClaims.ClaimAll(part.Values, field.Path); // 年度目标2 goes on with 年度目标1
             field.Set(sheet.File, before + "\n" + string.Concat(part.Values.Select(cell => cell.Text)));
             return;
         }
 
         if (field.Get(sheet.File) is not null)
         {
-            sheet.Ledger.ClaimAll(part.Values, OtherField.Path);
+            sheet.CellClaims.ClaimAll(part.Values, OtherField.Path);
             sheet.KeepOther(part.Label.Text, string.Concat(part.Values.Select(cell => cell.Text)), part.Label);
             return;
         }
@@ -147,13 +146,13 @@ internal sealed class LabelReader(FormSheet sheet, MoneyRowsReader moneyRows, Go
         };
         foreach (var cell in part.Values.Take(taken))
         {
-            sheet.Ledger.Claim(cell, field.Path);
+            sheet.CellClaims.Claim(cell, field.Path);
         }
 
         field.Set(sheet.File, string.Join(field.Type == FieldType.Period ? " " : "", part.Values.Take(taken).Select(cell => cell.Text)));
         if (field.Type is not (FieldType.Text or FieldType.LongText) && field.Value(sheet.File) is null && WrittenValues.Months(part.Values[0].Text) is null)
         {
-            sheet.Ledger.Note(part.Values[0], $"“{part.Label.Text}”的内容不能识别，按原文保留。");
+            sheet.CellClaims.Note(part.Values[0], $"“{part.Label.Text}”的内容不能识别，按原文保留。");
         }
 
         LeaveOver(part.Values.Skip(taken), part.Label);
@@ -161,11 +160,11 @@ internal sealed class LabelReader(FormSheet sheet, MoneyRowsReader moneyRows, Go
 
     private void ReadExecution(LabelledCells part)
     {
-        sheet.Ledger.Claim(part.Label, Ledger.Heading);
-        Execution = new GroupScore(GroupScore.Execution) { Weight = WrittenValues.Number(Wording.WithoutBracket(part.Label.Key).Bracket?.TrimEnd('分')) };
+        sheet.CellClaims.Claim(part.Label, CellClaims.Heading);
+        Execution = new GroupScore(GroupScore.Execution) { Weight = WrittenValues.Number(RawText.WithoutBracket(part.Label.Key).Bracket?.TrimEnd('分')) };
         if (part.Values.Count > 0)
         {
-            sheet.Ledger.Claim(part.Values[0], "group.score");
+            sheet.CellClaims.Claim(part.Values[0], "group.score");
             Execution.Score = WrittenValues.Number(part.Values[0].Text);
         }
 
@@ -200,7 +199,7 @@ internal sealed class LabelReader(FormSheet sheet, MoneyRowsReader moneyRows, Go
     {
         goals.Close();
         var by = string.Join(", ", parts.Select(part => part.Field?.Path ?? OtherField.Path));
-        sheet.Ledger.ClaimAll(row.Filled, by);
+        sheet.CellClaims.ClaimAll(row.Filled, by);
         parts.ForEach(part => sheet.TakeText(part, row.Filled[0]));
         IsSigned |= behindIndicators && parts.Any(part => part.Field?.Path.StartsWith("sign.", StringComparison.Ordinal) == true);
     }
@@ -209,7 +208,7 @@ internal sealed class LabelReader(FormSheet sheet, MoneyRowsReader moneyRows, Go
     {
         foreach (var cell in cells)
         {
-            sheet.Ledger.LeaveOver(cell, $"“{label.Text}”之后的这一格没有已知的栏目。");
+            sheet.CellClaims.LeaveOver(cell, $"“{label.Text}”之后的这一格没有已知的栏目。");
         }
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
 
 namespace PerfBudget.Forms.Reading;
@@ -110,14 +110,14 @@ internal static partial class LabelledRow
 
         return behindIndicators
             ? cells.Count == 2 && cells[0].Index == 0 && cells[1].Key.Length >= 8 && Sentence().IsMatch(cells[1].Key) && !words.IsLevel1(cells[0].Key) && !words.IsLevel2(cells[0].Key) && !CellEvidence.IsOrdinal(cells[0].Key)
-            : cells.Count % 2 == 0 && cells.Count <= 6 && (cells[0].Index <= 1 || Wording.WithoutNumber(cells[0].Key) != cells[0].Key) && cells.Where((_, n) => n % 2 == 0).All(cell => IsLabelLike(cell) || words.Field(cell.Key) is not null)
+            : cells.Count % 2 == 0 && cells.Count <= 6 && (cells[0].Index <= 1 || RawText.WithoutNumber(cells[0].Key) != cells[0].Key) && cells.Where((_, n) => n % 2 == 0).All(cell => IsLabelLike(cell) || words.Field(cell.Key) is not null)
                 && (cells.Count == 2 || cells.Any(cell => words.Field(cell.Key) is not null) || cells.Where((_, n) => n % 2 == 1).All(cell => !IsLabelLike(cell)));
     }
 
     public static LabelMeaning? MeaningOf(SourceCell cell, Vocabulary words, bool amongMoney, bool inHead = false)
     {
         var key = cell.Key;
-        if (words.IsExecutionGroup(key) && Wording.WithoutBracket(key).Bracket is { } bracket && bracket.Any(char.IsAsciiDigit))
+        if (words.IsExecutionGroup(key) && RawText.WithoutBracket(key).Bracket is { } bracket && bracket.Any(char.IsAsciiDigit))
         {
             return new LabelMeaning.OfExecution();
         }
@@ -150,7 +150,7 @@ internal static partial class LabelledRow
         parts.Count > 0 && parts[^1].Meaning is LabelMeaning.OfField && parts[^1].Values.Count == 0
         && meaning is LabelMeaning.OfHeading or LabelMeaning.OfSource && row.Filled.Count <= 2;
 
-    private static bool IsLabelLike(SourceCell cell) => LabelLike().IsMatch(Wording.WithoutNumber(cell.Key));
+    private static bool IsLabelLike(SourceCell cell) => LabelLike().IsMatch(RawText.WithoutNumber(cell.Key));
 
     // A text that is more than a value: with a stop, or as long as no value is.
     [GeneratedRegex(@"[，,。；;：:]|^\D{16,}$", RegexOptions.CultureInvariant)]

@@ -70,7 +70,7 @@ internal static partial class LabelledText
 
     // 项目单位(盖章), 单位负责人签字.
     private static string? FieldOf(string label, Vocabulary words) =>
-        Wording.Key(label) is var key && words.Field(key) is { } path ? path : words.Field(SignWord().Replace(key, ""));
+        RawText.Key(label) is var key && words.Field(key) is { } path ? path : words.Field(SignWord().Replace(key, ""));
 
     [GeneratedRegex("(?:签字|签章|签名|盖章|[(（](?:签字|签章|签名|盖章|公章)[)）])$", RegexOptions.CultureInvariant)]
     private static partial Regex SignWord();

@@ -1,5 +1,5 @@
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 
 namespace PerfBudget.Forms.Reading;
 
@@ -35,7 +35,7 @@ internal static class ListColumns
 
             var field = FieldCatalog.Find(column.Id[OfField.Length..])!;
             sheet.Labels.Fields.TryAdd(field.Path, column.Head);
-            sheet.Ledger.Claim(cell, field.Path);
+            sheet.CellClaims.Claim(cell, field.Path);
             field.Set(sheet.File, field.Get(sheet.File) + cell.Text);
             sheet.LabelledValues++;
         }
@@ -44,7 +44,7 @@ internal static class ListColumns
     private static void TakeMoney(FundingMeasure measure, TableColumn column, SourceCell cell, FormSheet sheet)
     {
         var line = new FundingLine(FundingSource.Total);
-        line.Entries[measure] = MoneyUnitReader.Entry(cell, measure, sheet.File.Funding, sheet.Ledger);
+        line.Entries[measure] = MoneyUnitReader.Entry(cell, measure, sheet.File.Funding, sheet.CellClaims);
         sheet.Labels.Measures[measure] = column.Head;
         sheet.Labels.FundingLines[line] = column.Head;
         sheet.File.Funding.Lines.Add(line);

@@ -1,5 +1,4 @@
-using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
 
 namespace PerfBudget.Forms.Reading;
@@ -62,7 +61,7 @@ internal sealed class MoneyRowsReader(FormSheet sheet)
             }
 
             sheet.Labels.Measures[measure] = MoneyUnitReader.Head(part.Label);
-            sheet.Ledger.Claim(part.Label, Ledger.Heading);
+            sheet.CellClaims.Claim(part.Label, CellClaims.Heading);
             line.Entries[measure] = TakeValue(part.Values, measure);
             if (measure.Kind == FundingMeasureKind.Amount)
             {
@@ -80,7 +79,7 @@ internal sealed class MoneyRowsReader(FormSheet sheet)
             var source = ((LabelMeaning.OfSource)part.Meaning).Source;
             var isNew = group.Apart || shared is null || shared.Source != source;
             var line = !isNew ? shared! : group.Apart ? new FundingLine(source) : shared = NewLine(source);
-            sheet.Ledger.Claim(part.Label, Ledger.Heading);
+            sheet.CellClaims.Claim(part.Label, CellClaims.Heading);
             if (isNew)
             {
                 sheet.Labels.FundingLines[line] = Bare(part.Label);
@@ -120,7 +119,7 @@ internal sealed class MoneyRowsReader(FormSheet sheet)
             var nearest = group.Apart || values.Count == 1 && cell.Index <= group.ValueIndex ? group : _groups.MinBy(other => Math.Abs(other.ValueIndex - cell.Index))!;
             if (line.Entries.TryGetValue(nearest.Measure, out var entry) && entry is not null)
             {
-                sheet.Ledger.LeaveOver(cell, $"“{nearest.Measure.Term}”一栏已有金额，这一格多余。");
+                sheet.CellClaims.LeaveOver(cell, $"“{nearest.Measure.Term}”一栏已有金额，这一格多余。");
                 continue;
             }
 
@@ -137,11 +136,11 @@ internal sealed class MoneyRowsReader(FormSheet sheet)
         {
             if (entry is not null)
             {
-                sheet.Ledger.LeaveOver(cell, $"“{measure.Term}”一栏已有数值，这一格多余。");
+                sheet.CellClaims.LeaveOver(cell, $"“{measure.Term}”一栏已有数值，这一格多余。");
                 continue;
             }
 
-            entry = MoneyUnitReader.Entry(cell, measure, sheet.File.Funding, sheet.Ledger);
+            entry = MoneyUnitReader.Entry(cell, measure, sheet.File.Funding, sheet.CellClaims);
         }
 
         return entry;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
 
 namespace PerfBudget.Forms.Reading;
@@ -40,7 +40,7 @@ internal sealed partial class MoneyTableReader(FormSheet sheet)
 
     // 资金来源 | 金额: one amount for each source.
     private bool IsHeadOfOneColumn(SourceRow row) =>
-        row.Filled.Count is 2 or 3 && sheet.Words.SingleAmount.Contains(Wording.WithoutBracket(row.Filled[^1].Key).Key) && row.Filled.SkipLast(1).All(cell => sheet.Words.IsHeading(cell.Key));
+        row.Filled.Count is 2 or 3 && sheet.Words.SingleAmount.Contains(RawText.WithoutBracket(row.Filled[^1].Key).Key) && row.Filled.SkipLast(1).All(cell => sheet.Words.IsHeading(cell.Key));
 
     private FundingMeasure? MeasureOf(SourceCell cell, SourceRow row) =>
         sheet.Words.Measure(cell.Key) ?? (IsHeadOfOneColumn(row) && cell == row.Filled[^1] ? FundingMeasure.Annual : null);
@@ -62,7 +62,7 @@ internal sealed partial class MoneyTableReader(FormSheet sheet)
         for (var n = 0; n < row.Filled.Count; n++)
         {
             var cell = row.Filled[n];
-            sheet.Ledger.Claim(cell, Ledger.Heading);
+            sheet.CellClaims.Claim(cell, CellClaims.Heading);
             if (cell.Index < first)
             {
                 continue;
@@ -82,7 +82,7 @@ internal sealed partial class MoneyTableReader(FormSheet sheet)
     }
 
     private static bool IsOverLabels(SourceCell head, SourceRow? next) =>
-        next?.Filled.FirstOrDefault(cell => cell.Index == head.Index) is { } below && WrittenValues.Number(below.Text)?.Value is null && !Wording.IsDash(below.Text);
+        next?.Filled.FirstOrDefault(cell => cell.Index == head.Index) is { } below && WrittenValues.Number(below.Text)?.Value is null && !RawText.IsDash(below.Text);
 
     // 预算执行情况(万元)(20分), 得分(20分*执行率): the points of the execution where there is no column for them.
     private static Written<decimal>? PointsIn(SourceCell cell) => PointsInHead().Match(cell.Key) is { Success: true } points ? WrittenValues.Number(points.Groups[1].Value) : null;
@@ -108,7 +108,7 @@ internal sealed partial class MoneyTableReader(FormSheet sheet)
         var line = new FundingLine(sheet.Words.SourceByWords(label.Key) ?? FundingSource.Unlisted(label.Text));
         if (line.Source == FundingSource.Unlisted(label.Text))
         {
-            sheet.Ledger.Note(label, "这一行的资金来源不在常用分类中，按原文保留。");
+            sheet.CellClaims.Note(label, "这一行的资金来源不在常用分类中，按原文保留。");
         }
 
         sheet.File.Funding.Lines.Add(line);
@@ -137,19 +137,19 @@ internal sealed partial class MoneyTableReader(FormSheet sheet)
         switch (column?.Id)
         {
             case null:
-                sheet.Ledger.LeaveOver(cell, "这一格在资金表中找不到对应的栏目。");
+                sheet.CellClaims.LeaveOver(cell, "这一格在资金表中找不到对应的栏目。");
                 sheet.File.Doubts.Add(new ReadingDoubt(new MoneyPath(FundingMeasure.Budget, line.Source).ToString(), null, cell.Text));
                 break;
             case TableColumn.Unknown:
-                sheet.Ledger.Claim(cell, OtherField.Path);
+                sheet.CellClaims.Claim(cell, OtherField.Path);
                 sheet.KeepOther(column.Head, cell.Text, cell);
                 break;
             case "side" or "label":
-                sheet.Ledger.Claim(cell, Ledger.Heading);
+                sheet.CellClaims.Claim(cell, CellClaims.Heading);
                 break;
             case var id:
                 var measure = FundingMeasure.FromId(id)!;
-                line.Entries[measure] = MoneyUnitReader.Entry(cell, measure, sheet.File.Funding, sheet.Ledger);
+                line.Entries[measure] = MoneyUnitReader.Entry(cell, measure, sheet.File.Funding, sheet.CellClaims);
                 break;
         }
     }
@@ -183,5 +183,5 @@ internal sealed partial class MoneyTableReader(FormSheet sheet)
 
     private bool IsSide(SourceCell cell) => FormFinder.IsMoneyUnit(cell.Key) || (sheet.Words.IsHeading(cell.Key) && sheet.Words.Source(cell.Key) is null);
 
-    private static bool IsNumber(SourceCell cell) => Wording.IsDash(cell.Text) || char.IsAsciiDigit(cell.Key[0]) || cell.Key[0] == '-';
+    private static bool IsNumber(SourceCell cell) => RawText.IsDash(cell.Text) || char.IsAsciiDigit(cell.Key[0]) || cell.Key[0] == '-';
 }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
 
 namespace PerfBudget.Forms.Reading;
@@ -24,15 +24,15 @@ internal static partial class MoneyUnitReader
     public static string WithoutUnit(string line) => UnitAtEnd().Replace(line, "").Trim();
 
     /// <summary>Reads the cell of a measure; amounts are in the unit that the form has named so far.</summary>
-    public static Written<decimal>? Entry(SourceCell cell, FundingMeasure measure, Funding funding, Ledger ledger)
+    public static Written<decimal>? Entry(SourceCell cell, FundingMeasure measure, Funding funding, CellClaims claims)
     {
-        if (Wording.IsDash(cell.Text))
+        if (RawText.IsDash(cell.Text))
         {
-            ledger.Claim(cell, Ledger.Heading);
+            claims.Claim(cell, CellClaims.Heading);
             return null;
         }
 
-        ledger.Claim(cell, "money." + measure.Id);
+        claims.Claim(cell, "money." + measure.Id);
         if (measure.Kind == FundingMeasureKind.Amount && UnitOfAmount().Match(cell.Key) is { Success: true } own)
         {
             funding.Unit ??= own.Value[0] == '万' ? MoneyUnit.TenThousandYuan : MoneyUnit.Yuan;
@@ -43,7 +43,7 @@ internal static partial class MoneyUnitReader
             : WrittenValues.Number(cell.Text);
         if (entry is { Value: null })
         {
-            ledger.Note(cell, $"“{measure.Term}”应为数字，按原文保留。");
+            claims.Note(cell, $"“{measure.Term}”应为数字，按原文保留。");
         }
 
         return entry;

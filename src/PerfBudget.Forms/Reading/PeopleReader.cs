@@ -1,4 +1,4 @@
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 
 namespace PerfBudget.Forms.Reading;
 
@@ -21,11 +21,11 @@ internal sealed class PeopleReader(FormSheet sheet)
             if (sheet.Words.IsRole(cell.Key))
             {
                 _role = cell.Text;
-                sheet.Ledger.Claim(cell, "person.role");
+                sheet.CellClaims.Claim(cell, "person.role");
                 continue;
             }
 
-            sheet.Ledger.Claim(cell, Ledger.Heading);
+            sheet.CellClaims.Claim(cell, CellClaims.Heading);
             if (sheet.Words.PeopleColumn(cell.Key) is { } id)
             {
                 var end = n + 1 < row.Filled.Count ? row.Filled[n + 1].Index : row.Width;
@@ -52,11 +52,11 @@ internal sealed class PeopleReader(FormSheet sheet)
             var cell = row.Filled[i];
             if (placed[i] is not { } column)
             {
-                sheet.Ledger.LeaveOver(cell, "这一格在人员表中找不到对应的栏目。");
+                sheet.CellClaims.LeaveOver(cell, "这一格在人员表中找不到对应的栏目。");
                 continue;
             }
 
-            sheet.Ledger.Claim(cell, column.Id == "side" ? Ledger.Heading : "person." + column.Id);
+            sheet.CellClaims.Claim(cell, column.Id == "side" ? CellClaims.Heading : "person." + column.Id);
             texts[column.Id] = cell.Text;
         }
 

@@ -1,5 +1,5 @@
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 
 namespace PerfBudget.Forms.Reading;
 
@@ -19,7 +19,7 @@ public sealed class ReadForm
     public required int LastLine { get; init; }
 
     /// <summary>What the form says.</summary>
-    public required ProjectFile File { get; init; }
+    public required FormContent File { get; init; }
 
     /// <summary>What it prints for its fields.</summary>
     public required PrintedLabels Labels { get; init; }

@@ -2,7 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Fields;
+using PerfBudget.Domain.Forms;
 
 namespace PerfBudget.Forms.Reading;
 
@@ -18,7 +19,7 @@ public static class ReadJson
     /// <summary>One form.</summary>
     public static JsonObject Write(ReadForm form)
     {
-        var file = ProjectFileJson.Write(form.File, form.Labels);
+        var file = FormContentJson.Write(form.File, form.Labels);
         var json = new JsonObject { ["source"] = form.Source, ["index"] = form.Index, ["kind"] = form.File.Kind.Id(), ["form"] = form.Form };
         foreach (var (name, value) in file.ToList())
         {
@@ -36,11 +37,11 @@ public static class ReadJson
 
     /// <summary>Reads what <see cref="Write(IEnumerable{ReadForm})"/> wrote: the files, with the layout that each names.</summary>
     /// <exception cref="JsonException">The text is not such JSON.</exception>
-    public static IReadOnlyList<(string? Form, ProjectFile File)> Read(string json)
+    public static IReadOnlyList<(string? Form, FormContent File)> Read(string json)
     {
         using var document = JsonDocument.Parse(json);
         return document.RootElement.ValueKind == JsonValueKind.Array
-            ? [.. document.RootElement.EnumerateArray().Select(element => (FormOf(element), ProjectFileJson.Read(element)))]
+            ? [.. document.RootElement.EnumerateArray().Select(element => (FormOf(element), FormContentJson.Read(element)))]
             : throw new JsonException("An array of forms was expected.");
     }
 

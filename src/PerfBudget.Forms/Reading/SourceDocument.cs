@@ -7,10 +7,10 @@ namespace PerfBudget.Forms.Reading;
 public sealed record SourceCell(int Line, int Index, string Raw)
 {
     /// <summary>The text as it was meant: without stray spaces and mark-up.</summary>
-    public string Text { get; } = Wording.Mended(Raw);
+    public string Text { get; } = RawText.Mended(Raw);
 
     /// <summary>What labels are compared by.</summary>
-    internal string Key { get; } = Wording.Key(Raw);
+    internal string Key { get; } = RawText.Key(Raw);
 
     /// <summary>The cell of the document that this one is a part of; null where it is one itself.</summary>
     internal SourceCell? Whole { get; private init; }

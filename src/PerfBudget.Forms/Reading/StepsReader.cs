@@ -1,5 +1,5 @@
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 
 namespace PerfBudget.Forms.Reading;
 
@@ -28,7 +28,7 @@ internal sealed class StepsReader(FormSheet sheet)
         }
 
         _heads = [.. row.Filled];
-        sheet.Ledger.ClaimAll(row.Filled, Ledger.Heading);
+        sheet.CellClaims.ClaimAll(row.Filled, CellClaims.Heading);
         return true;
     }
 
@@ -50,7 +50,7 @@ internal sealed class StepsReader(FormSheet sheet)
     {
         foreach (var cell in row.Filled)
         {
-            sheet.Ledger.Claim(cell, OtherField.Path);
+            sheet.CellClaims.Claim(cell, OtherField.Path);
             sheet.File.OtherFields.Add(new OtherField(_heads.First(head => head.Index == cell.Index).Text, cell.Text));
         }
     }

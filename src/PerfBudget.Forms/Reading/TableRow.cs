@@ -1,4 +1,4 @@
-using PerfBudget.Domain.Indicators;
+using PerfBudget.Domain.Forms;
 
 namespace PerfBudget.Forms.Reading;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
 
 namespace PerfBudget.Forms.Reading;
@@ -22,7 +22,7 @@ internal sealed partial class TitleReader(FormSheet sheet, FormFinder finder, Pa
     {
         if (furniture.Contains(row))
         {
-            sheet.Ledger.ClaimAll(row.Filled, Ledger.Heading);
+            sheet.CellClaims.ClaimAll(row.Filled, CellClaims.Heading);
             return;
         }
 
@@ -34,7 +34,7 @@ internal sealed partial class TitleReader(FormSheet sheet, FormFinder finder, Pa
 
         foreach (var cell in row.Filled)
         {
-            sheet.Ledger.Claim(cell, Ledger.Heading);
+            sheet.CellClaims.Claim(cell, CellClaims.Heading);
             if (YearIn().Match(cell.Key) is { Success: true } year)
             {
                 sheet.File.Year ??= FiscalYear.TryOf(int.Parse(year.Groups[1].Value, CultureInfo.InvariantCulture));
@@ -63,17 +63,17 @@ internal sealed partial class TitleReader(FormSheet sheet, FormFinder finder, Pa
             var parts = LabelledText.Parse(text, sheet.Words);
             if (parts.Count > 0)
             {
-                sheet.Ledger.Claim(cell, string.Join(", ", parts.Select(part => part.Field?.Path ?? OtherField.Path)));
+                sheet.CellClaims.Claim(cell, string.Join(", ", parts.Select(part => part.Field?.Path ?? OtherField.Path)));
                 parts.ForEach(part => sheet.TakeText(part, cell));
             }
             else if (text.Length > 0 && text.IndexOfAny(['：', ':']) is var colon and > 0)
             {
                 sheet.KeepOther(text[..colon], text[(colon + 1)..], cell);
-                sheet.Ledger.Claim(cell, OtherField.Path);
+                sheet.CellClaims.Claim(cell, OtherField.Path);
             }
             else
             {
-                sheet.Ledger.Claim(cell, Ledger.Heading);
+                sheet.CellClaims.Claim(cell, CellClaims.Heading);
             }
         }
     }
@@ -94,7 +94,7 @@ internal sealed partial class TitleReader(FormSheet sheet, FormFinder finder, Pa
         }
 
         var name = _lines.Count > 1 ? _lines[^2] : FormName().Match(sheet.File.Title) is { Success: true, Index: > 0 } form ? sheet.File.Title[..form.Index] : null;
-        if (name is not null && finder.KindOf(Wording.Key(name)) is null)
+        if (name is not null && finder.KindOf(RawText.Key(name)) is null)
         {
             FieldCatalog.ProjectName.Set(sheet.File, YearIn().Replace(name, ""));
         }

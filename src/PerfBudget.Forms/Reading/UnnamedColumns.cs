@@ -7,7 +7,7 @@ internal sealed class UnnamedColumns(CellEvidence evidence)
     private const int MostAdded = 3;
 
     /// <summary>The columns with those that the rows below show.</summary>
-    public IReadOnlyList<TableColumn> Complete(List<TableColumn> columns, IReadOnlyList<SourceRow> body, SourceRow head, Ledger ledger)
+    public IReadOnlyList<TableColumn> Complete(List<TableColumn> columns, IReadOnlyList<SourceRow> body, SourceRow head, CellClaims claims)
     {
         if (body.Count == 0 || columns.Count(column => column.Id == "level3") > 1)
         {
@@ -23,7 +23,7 @@ internal sealed class UnnamedColumns(CellEvidence evidence)
             }
 
             all = more;
-            ledger.Note(head.Filled[^1], "表体比表头多出一栏，其内容按原文保留，不并入已知栏目。");
+            claims.Note(head.Filled[^1], "表体比表头多出一栏，其内容按原文保留，不并入已知栏目。");
         }
 
         return all;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Projects;
-using PerfBudget.Forms.Profiles;
+using PerfBudget.Domain.Forms;
+using PerfBudget.Forms.Places;
 using YamlDotNet.RepresentationModel;
 
 namespace PerfBudget.Forms.Reading;
@@ -57,10 +57,10 @@ public sealed partial class Vocabulary
         Each(root, "people", (id, _) => id, _people, except: "roles");
         foreach (var (level1, words) in Section(root, "taxonomy"))
         {
-            _level1[Wording.Key(level1)] = level1;
+            _level1[RawText.Key(level1)] = level1;
             foreach (var word in words)
             {
-                var key = Wording.Key(word);
+                var key = RawText.Key(word);
                 if (!_homes.TryGetValue(key, out var homes))
                 {
                     _homes[key] = homes = [];
@@ -72,10 +72,10 @@ public sealed partial class Vocabulary
 
         foreach (var (level1, words) in Section(root, "level1-synonyms"))
         {
-            _level1.TryAdd(Wording.Key(level1), level1);
+            _level1.TryAdd(RawText.Key(level1), level1);
             foreach (var word in words)
             {
-                _level1.TryAdd(Wording.Key(word), level1);
+                _level1.TryAdd(RawText.Key(word), level1);
             }
         }
 
@@ -129,28 +129,28 @@ public sealed partial class Vocabulary
         {
             foreach (var (label, path) in words.Labels.Where(label => FieldCatalog.Find(label.Value) is not null))
             {
-                _fields.TryAdd(Wording.Key(label), path);
+                _fields.TryAdd(RawText.Key(label), path);
             }
 
             foreach (var column in words.Indicators.Where(column => column.Field is not null && column.Label.Length > 0))
             {
-                _columns.TryAdd(Wording.Key(column.Label), column.Field!);
+                _columns.TryAdd(RawText.Key(column.Label), column.Field!);
             }
 
             foreach (var money in words.Money)
             {
-                money.Columns.ToList().ForEach(column => _measures.TryAdd(Wording.Key(column.Label), column.Measure));
-                money.Rows.ToList().ForEach(row => _sources.TryAdd(Wording.WithoutBracket(Wording.Key(row.Label)).Key, row.Source));
+                money.Columns.ToList().ForEach(column => _measures.TryAdd(RawText.Key(column.Label), column.Measure));
+                money.Rows.ToList().ForEach(row => _sources.TryAdd(RawText.WithoutBracket(RawText.Key(row.Label)).Key, row.Source));
             }
         }
 
         _taxonomies.AddRange(places.Places.Select(place => place.Taxonomy));
         foreach (var level1 in places.Places.SelectMany(place => place.Taxonomy.Levels))
         {
-            _level1.TryAdd(Wording.Key(level1.Name), level1.Name);
+            _level1.TryAdd(RawText.Key(level1.Name), level1.Name);
             foreach (var level2 in level1.Level2)
             {
-                _homes.TryAdd(Wording.Key(level2.Name), [level1.Name]);
+                _homes.TryAdd(RawText.Key(level2.Name), [level1.Name]);
             }
         }
 
@@ -160,20 +160,20 @@ public sealed partial class Vocabulary
     /// <summary>The field of a label, also with a number before it (1.项目年度目标) or, for goals, behind it (年度目标1).</summary>
     internal string? Field(string key) =>
         Find(_fields, key)
-        ?? (Wording.WithoutNumber(key) is var unnumbered && unnumbered != key ? Find(_fields, unnumbered) : null)
+        ?? (RawText.WithoutNumber(key) is var unnumbered && unnumbered != key ? Find(_fields, unnumbered) : null)
         ?? (key.TrimEnd('1', '2', '3', '4', '5', '6', '7', '8', '9') is var goal && goal != key && goal.EndsWith("目标", StringComparison.Ordinal) ? Find(_fields, goal) : null);
 
     /// <summary>The field of a label that may be worded in a way that no list has; for the head of a form alone.</summary>
     internal string? FieldByWords(string key) =>
-        Field(key) ?? (Wording.WithoutNumber(Wording.WithoutBracket(key).Key) is var bare && bare.Length <= LongestLabel && !bare.Any(char.IsAsciiDigit) && !IsHeading(key) ? _fieldWords.Find(bare) : null);
+        Field(key) ?? (RawText.WithoutNumber(RawText.WithoutBracket(key).Key) is var bare && bare.Length <= LongestLabel && !bare.Any(char.IsAsciiDigit) && !IsHeading(key) ? _fieldWords.Find(bare) : null);
 
     /// <summary>Whether a heading is the goal's label where a text stands beside it.</summary>
-    internal bool IsGoalHeading(string key) => _goalHeadings.Contains(Wording.WithoutBracket(key).Key);
+    internal bool IsGoalHeading(string key) => _goalHeadings.Contains(RawText.WithoutBracket(key).Key);
 
     /// <summary>Whether a cell closes a form: an opinion, a seal, a remark on the whole; never a level or an indicator.</summary>
     internal bool IsClosing(string key) =>
-        Wording.WithoutNumber(key) is var bare && bare.Length <= LongestClosing && !IsLevel1(key) && !IsLevel2(key)
-        && (_closingWords.Find(bare) ?? _closingWords.Find(Wording.WithoutBracket(bare).Key)) is not null;
+        RawText.WithoutNumber(key) is var bare && bare.Length <= LongestClosing && !IsLevel1(key) && !IsLevel2(key)
+        && (_closingWords.Find(bare) ?? _closingWords.Find(RawText.WithoutBracket(bare).Key)) is not null;
 
     internal string? SecondMeaning(string path) => _secondMeanings.GetValueOrDefault(path);
 
@@ -181,11 +181,11 @@ public sealed partial class Vocabulary
 
     internal FundingMeasure? ApartMeasure(string key) => Find(_apartMeasures, key);
 
-    internal FundingSource? Source(string key) => Find(_sources, key) ?? (Wording.WithoutNumber(key) is var bare && bare != key ? Find(_sources, bare) : null);
+    internal FundingSource? Source(string key) => Find(_sources, key) ?? (RawText.WithoutNumber(key) is var bare && bare != key ? Find(_sources, bare) : null);
 
     /// <summary>The source of a label that may be worded in a way that no list has; among money alone.</summary>
     internal FundingSource? SourceByWords(string key) =>
-        Source(key) ?? (Wording.WithoutNumber(Wording.WithoutBracket(key).Key) is var bare && bare.Length <= LongestLabel && _sourceWords.Find(bare) is { } id ? FundingSource.FromId(id) : null);
+        Source(key) ?? (RawText.WithoutNumber(RawText.WithoutBracket(key).Key) is var bare && bare.Length <= LongestLabel && _sourceWords.Find(bare) is { } id ? FundingSource.FromId(id) : null);
 
     /// <summary>The source in a label that speaks of an amount, such as 年度本级预算金额; null where it names none.</summary>
     internal FundingSource? SourceOfAmount(string key) =>
@@ -200,30 +200,30 @@ public sealed partial class Vocabulary
     private string? ColumnOfMonths(string key) => (Months().Match(key) is not { Success: true } months ? null : Find(_columns, key[months.Length..]) is var column and not "target" ? column : "expected");
 
     private string? ColumnByWords(string key) =>
-        Wording.WithoutBracket(key).Key is var bare && (bare.Length > LongestHead || IsHeading(key) || _columnWords.Find(bare) is not { } id || id == None) ? null : id;
+        RawText.WithoutBracket(key).Key is var bare && (bare.Length > LongestHead || IsHeading(key) || _columnWords.Find(bare) is not { } id || id == None) ? null : id;
 
     /// <summary>Whether a heading stands above indicators of the medium term.</summary>
     internal bool IsMediumSection(string key) => _mediumSections.Contains(key);
 
-    internal bool IsSubtotal(string key) => _subtotals.Contains(Wording.WithoutBracket(key).Key);
+    internal bool IsSubtotal(string key) => _subtotals.Contains(RawText.WithoutBracket(key).Key);
 
     internal string? PeopleColumn(string key) => _people.GetValueOrDefault(key);
 
     internal bool IsRole(string key) => _roles.Contains(key);
 
-    internal bool IsHeading(string key) => _headings.Contains(key) || _headings.Contains(Wording.WithoutBracket(key).Key);
+    internal bool IsHeading(string key) => _headings.Contains(key) || _headings.Contains(RawText.WithoutBracket(key).Key);
 
-    internal bool IsTotal(string key) => _totals.Contains(key) || _totals.Contains(Wording.WithoutBracket(key).Key);
+    internal bool IsTotal(string key) => _totals.Contains(key) || _totals.Contains(RawText.WithoutBracket(key).Key);
 
-    internal bool IsExecutionGroup(string key) => _execution.Contains(Wording.WithoutBracket(key).Key);
+    internal bool IsExecutionGroup(string key) => _execution.Contains(RawText.WithoutBracket(key).Key);
 
     /// <summary>Whether the key is a level-1 word, with or without its points.</summary>
-    internal bool IsLevel1(string key) => _level1.ContainsKey(key) || _level1.ContainsKey(Wording.WithoutBracket(key).Key);
+    internal bool IsLevel1(string key) => _level1.ContainsKey(key) || _level1.ContainsKey(RawText.WithoutBracket(key).Key);
 
     /// <summary>The level 1 that a word stands for.</summary>
     internal string? Level1(string key) => Find(_level1, key);
 
-    internal bool IsLevel2(string key) => _homes.ContainsKey(key) || _homes.ContainsKey(Wording.WithoutBracket(key).Key);
+    internal bool IsLevel2(string key) => _homes.ContainsKey(key) || _homes.ContainsKey(RawText.WithoutBracket(key).Key);
 
     /// <summary>The level 1s below which a level-2 word may stand, its home first.</summary>
     internal IReadOnlyList<string> HomesOf(string key) => Find(_homes, key) ?? [];
@@ -241,7 +241,7 @@ public sealed partial class Vocabulary
     }
 
     private static T? Find<T>(Dictionary<string, T> words, string key) where T : class =>
-        words.GetValueOrDefault(key) ?? (Wording.WithoutBracket(key).Key is var bare && bare != key ? words.GetValueOrDefault(bare) : null);
+        words.GetValueOrDefault(key) ?? (RawText.WithoutBracket(key).Key is var bare && bare != key ? words.GetValueOrDefault(bare) : null);
 
     private static void Each<T>(YamlMappingNode root, string section, Func<string, string, T?> value, Dictionary<string, T> words, string? except = null) where T : class
     {
@@ -249,7 +249,7 @@ public sealed partial class Vocabulary
         {
             foreach (var word in name == except ? [] : list)
             {
-                words.TryAdd(Wording.Key(word), value(name, word)!);
+                words.TryAdd(RawText.Key(word), value(name, word)!);
             }
         }
     }
@@ -257,7 +257,7 @@ public sealed partial class Vocabulary
     private static IEnumerable<(string Name, IReadOnlyList<string> Words)> Section(YamlMappingNode root, string section) =>
         ((YamlMappingNode)root[section]).Children.Select(entry => (entry.Key.ToString(), (IReadOnlyList<string>)[.. ((YamlSequenceNode)entry.Value).Select(word => word.ToString())]));
 
-    private static IEnumerable<string> Words(YamlNode list) => ((YamlSequenceNode)list).Select(word => Wording.Key(word.ToString()));
+    private static IEnumerable<string> Words(YamlNode list) => ((YamlSequenceNode)list).Select(word => RawText.Key(word.ToString()));
 
     private static string Known(bool known, string name) => known ? name : throw new KeyNotFoundException($"nothing is called \"{name}\"");
 }

@@ -1,6 +1,7 @@
-using PerfBudget.Domain.Filing;
-using PerfBudget.Forms.Profiles;
-using PerfBudget.Forms.Profiles.Yaml;
+using PerfBudget.Domain.Filings;
+using PerfBudget.Domain.Projects;
+using PerfBudget.Forms.Places;
+using PerfBudget.Forms.Places.Yaml;
 
 namespace PerfBudget.Forms.Samples;
 

@@ -1,6 +1,6 @@
 using PerfBudget.Domain.Accounts;
-using PerfBudget.Domain.Filing;
 using PerfBudget.Domain.Library;
+using PerfBudget.Domain.Projects;
 
 namespace PerfBudget.Persistence.Accounts;
 
@@ -8,7 +8,7 @@ namespace PerfBudget.Persistence.Accounts;
 public static class ScopedQueries
 {
     /// <summary>The projects of the units of a scope.</summary>
-    public static IQueryable<FilingProject> Within(this IQueryable<FilingProject> projects, UnitScope scope)
+    public static IQueryable<Project> Within(this IQueryable<Project> projects, UnitScope scope)
     {
         if (scope.IsEverything)
         {
@@ -20,7 +20,7 @@ public static class ScopedQueries
     }
 
     /// <summary>The projects that were not cancelled: into those that were, nothing is written but their money ledger.</summary>
-    public static IQueryable<FilingProject> GoingOn(this IQueryable<FilingProject> projects) => projects.Where(project => project.CancelledAt == null);
+    public static IQueryable<Project> GoingOn(this IQueryable<Project> projects) => projects.Where(project => project.CancelledAt == null);
 
     /// <summary>The proposals of the units of a scope.</summary>
     public static IQueryable<IndicatorProposal> Within(this IQueryable<IndicatorProposal> proposals, UnitScope scope)

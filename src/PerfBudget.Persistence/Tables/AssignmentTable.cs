@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using PerfBudget.Domain.Filing;
-using PerfBudget.Domain.Filing.Assisting;
-using PerfBudget.Domain.Filing.Editing;
+using PerfBudget.Domain.Assignments;
+using PerfBudget.Domain.Filings;
+using PerfBudget.Domain.History;
 using PerfBudget.Domain.Units;
 using PerfBudget.Persistence.Accounts;
 
@@ -30,7 +30,7 @@ internal sealed class AssignmentTable : IEntityTypeConfiguration<Assignment>
         assignment.Property(row => row.RevokedAt).HasColumnName("revoked_at");
         assignment.Property(row => row.RevokedByName).HasColumnName("revoked_by_name").HasMaxLength(CellChange.PersonNameLength);
         assignment.Ignore(row => row.Scope);
-        assignment.HasOne<StageFiling>().WithMany().HasForeignKey(row => row.FilingId).OnDelete(DeleteBehavior.Cascade);
+        assignment.HasOne<Filing>().WithMany().HasForeignKey(row => row.FilingId).OnDelete(DeleteBehavior.Cascade);
         assignment.HasOne<Unit>().WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
         assignment.HasOne<Account>().WithMany().HasForeignKey(row => row.PersonId).OnDelete(DeleteBehavior.Restrict);
         assignment.HasIndex(row => new { row.FilingId, row.AskedAt }).HasDatabaseName("assignments_filing");

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using PerfBudget.Domain.Filing;
-using PerfBudget.Domain.Filing.Editing;
+using PerfBudget.Domain.Filings;
+using PerfBudget.Domain.History;
+using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Units;
 
 namespace PerfBudget.Persistence.Tables;
@@ -29,7 +30,7 @@ internal sealed class ChangeTable : IEntityTypeConfiguration<CellChange>
         change.Property(row => row.Origin).HasColumnName("origin").HasMaxLength(ChangeOrigins.IdLength)
             .HasConversion(origin => origin == null ? null : origin.Value.Id(), id => ChangeOrigins.FromId(id));
         change.Property(row => row.Note).HasColumnName("note").HasMaxLength(CellChange.NoteLength);
-        change.HasOne<StageFiling>().WithMany().HasForeignKey(row => row.FilingId).OnDelete(DeleteBehavior.Cascade);
+        change.HasOne<Filing>().WithMany().HasForeignKey(row => row.FilingId).OnDelete(DeleteBehavior.Cascade);
         change.HasOne<Unit>().WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
         change.HasIndex(row => new { row.FilingId, row.Sequence }).IsUnique().HasDatabaseName("changes_filing_sequence");
         change.HasIndex(row => new { row.FilingId, row.Field, row.Row }).HasDatabaseName("changes_filing_cell");

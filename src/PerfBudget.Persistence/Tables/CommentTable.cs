@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using PerfBudget.Domain.Filing;
-using PerfBudget.Domain.Filing.Commenting;
-using PerfBudget.Domain.Filing.Editing;
+using PerfBudget.Domain.Comments;
+using PerfBudget.Domain.Filings;
+using PerfBudget.Domain.History;
 using PerfBudget.Domain.Units;
 
 namespace PerfBudget.Persistence.Tables;
@@ -28,7 +28,7 @@ internal sealed class CommentTable : IEntityTypeConfiguration<Comment>
         comment.Property(row => row.SolvedByName).HasColumnName("solved_by_name").HasMaxLength(CellChange.PersonNameLength);
         comment.Property(row => row.SolvedAt).HasColumnName("solved_at");
         comment.Ignore(row => row.IsOpen);
-        comment.HasOne<StageFiling>().WithMany().HasForeignKey(row => row.FilingId).OnDelete(DeleteBehavior.Cascade);
+        comment.HasOne<Filing>().WithMany().HasForeignKey(row => row.FilingId).OnDelete(DeleteBehavior.Cascade);
         comment.HasOne<Unit>().WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
         comment.HasOne<Comment>().WithMany().HasForeignKey(row => row.AnswerTo).OnDelete(DeleteBehavior.Cascade);
         comment.HasIndex(row => new { row.FilingId, row.Id }).HasDatabaseName("comments_filing");

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using PerfBudget.Domain.Filing;
-using PerfBudget.Domain.Filing.Editing;
-using PerfBudget.Domain.Filing.Explaining;
+using PerfBudget.Domain.Checks.Explanations;
+using PerfBudget.Domain.Filings;
+using PerfBudget.Domain.History;
 using PerfBudget.Domain.Units;
 
 namespace PerfBudget.Persistence.Tables;
@@ -29,7 +29,7 @@ internal sealed class ExplanationTable : IEntityTypeConfiguration<Explanation>
         explanation.Property(row => row.AcceptedBy).HasColumnName("accepted_by").HasMaxLength(CellChange.PersonNameLength);
         explanation.Property(row => row.AcceptedAt).HasColumnName("accepted_at");
         explanation.Ignore(row => row.IsAccepted);
-        explanation.HasOne<StageFiling>().WithMany().HasForeignKey(row => row.FilingId).OnDelete(DeleteBehavior.Cascade);
+        explanation.HasOne<Filing>().WithMany().HasForeignKey(row => row.FilingId).OnDelete(DeleteBehavior.Cascade);
         explanation.HasOne<Unit>().WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
         explanation.HasIndex(row => new { row.FilingId, row.Facts }).IsUnique().HasDatabaseName("explanations_filing_facts");
         explanation.HasIndex(row => row.UnitId).HasDatabaseName("explanations_unit");

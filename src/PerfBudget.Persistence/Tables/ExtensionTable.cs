@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using PerfBudget.Domain.Filing;
-using PerfBudget.Domain.Filing.Editing;
-using PerfBudget.Domain.Filing.Flow;
+using PerfBudget.Domain.Filings;
+using PerfBudget.Domain.Flow;
+using PerfBudget.Domain.Forms;
+using PerfBudget.Domain.History;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Units;
 using PerfBudget.Domain.Years;
@@ -25,7 +26,7 @@ internal sealed class ExtensionTable : IEntityTypeConfiguration<Extension>
         extension.Property(row => row.PersonId).HasColumnName("person_id").HasMaxLength(CellChange.PersonIdLength);
         extension.Property(row => row.PersonName).HasColumnName("person_name").HasMaxLength(CellChange.PersonNameLength);
         extension.Property(row => row.At).HasColumnName("at");
-        extension.HasOne<FilingProject>().WithMany().HasForeignKey(row => row.ProjectId).OnDelete(DeleteBehavior.Cascade);
+        extension.HasOne<Project>().WithMany().HasForeignKey(row => row.ProjectId).OnDelete(DeleteBehavior.Cascade);
         extension.HasOne<Unit>().WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
         extension.HasIndex(row => new { row.ProjectId, row.Kind, row.Number, row.Id }).HasDatabaseName("extensions_stage");
         extension.HasIndex(row => row.UnitId).HasDatabaseName("extensions_unit");

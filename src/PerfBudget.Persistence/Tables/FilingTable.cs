@@ -1,20 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using PerfBudget.Domain.Filing;
-using PerfBudget.Domain.Filing.Editing;
+using PerfBudget.Domain.Filings;
+using PerfBudget.Domain.Forms;
+using PerfBudget.Domain.History;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Units;
 
 namespace PerfBudget.Persistence.Tables;
 
 /// <summary>The table of filings.</summary>
-internal sealed class FilingTable : IEntityTypeConfiguration<StageFiling>
+internal sealed class FilingTable : IEntityTypeConfiguration<Filing>
 {
     /// <summary>The most characters of a state's or a form's name, and of a layout's.</summary>
     public const int StateLength = 30;
     public const int LayoutLength = 100;
 
-    public void Configure(EntityTypeBuilder<StageFiling> filing)
+    public void Configure(EntityTypeBuilder<Filing> filing)
     {
         filing.ToTable("filings");
         filing.Property(row => row.Id).HasColumnName("id").ValueGeneratedNever();

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using PerfBudget.Domain.Filing;
-using PerfBudget.Domain.Filing.Editing;
+using PerfBudget.Domain.Filings;
+using PerfBudget.Domain.History;
 using PerfBudget.Domain.Ledger;
+using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Units;
 
 namespace PerfBudget.Persistence.Tables;
@@ -32,7 +33,7 @@ internal sealed class MoneyEntryTable : IEntityTypeConfiguration<MoneyEntry>
         entry.Property(row => row.StruckAt).HasColumnName("struck_at");
         entry.Ignore(row => row.Source).Ignore(row => row.Counts);
         entry.Property<uint>("Version").IsRowVersion();
-        entry.HasOne<FilingProject>().WithMany().HasForeignKey(row => row.ProjectId).OnDelete(DeleteBehavior.Restrict);
+        entry.HasOne<Project>().WithMany().HasForeignKey(row => row.ProjectId).OnDelete(DeleteBehavior.Restrict);
         entry.HasOne<Unit>().WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
         entry.HasIndex(row => new { row.ProjectId, row.On, row.Id }).HasDatabaseName("money_entries_project");
         entry.HasIndex(row => row.UnitId).HasDatabaseName("money_entries_unit");

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using PerfBudget.Domain.Filing.Commenting;
+using PerfBudget.Domain.Comments;
 using PerfBudget.Persistence.Accounts;
 
 namespace PerfBudget.Persistence.Tables;

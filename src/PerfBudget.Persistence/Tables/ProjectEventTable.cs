@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using PerfBudget.Domain.Filing;
-using PerfBudget.Domain.Filing.Editing;
+using PerfBudget.Domain.Filings;
+using PerfBudget.Domain.History;
+using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Units;
 
 namespace PerfBudget.Persistence.Tables;
@@ -19,14 +20,14 @@ internal sealed class ProjectEventTable : IEntityTypeConfiguration<ProjectEvent>
         happened.Property(row => row.UnitId).HasColumnName("unit_id");
         happened.Property(row => row.Kind).HasColumnName("kind").HasMaxLength(KindLength).HasConversion(kind => kind.Id(), id => ProjectEventKinds.FromId(id)!.Value);
         happened.Property(row => row.FromUnitId).HasColumnName("from_unit_id");
-        happened.Property(row => row.ProjectName).HasColumnName("project_name").HasMaxLength(FilingProject.NameLength);
+        happened.Property(row => row.ProjectName).HasColumnName("project_name").HasMaxLength(Project.NameLength);
         happened.Property(row => row.Before).HasColumnName("before").HasMaxLength(ProjectEvent.TextLength);
         happened.Property(row => row.After).HasColumnName("after").HasMaxLength(ProjectEvent.TextLength);
         happened.Property(row => row.Reason).HasColumnName("reason").HasMaxLength(ProjectEvent.ReasonLength);
         happened.Property(row => row.PersonId).HasColumnName("person_id").HasMaxLength(CellChange.PersonIdLength);
         happened.Property(row => row.PersonName).HasColumnName("person_name").HasMaxLength(CellChange.PersonNameLength);
         happened.Property(row => row.At).HasColumnName("at");
-        happened.HasOne<FilingProject>().WithMany().HasForeignKey(row => row.ProjectId).OnDelete(DeleteBehavior.Cascade);
+        happened.HasOne<Project>().WithMany().HasForeignKey(row => row.ProjectId).OnDelete(DeleteBehavior.Cascade);
         happened.HasOne<Unit>().WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
         happened.HasOne<Unit>().WithMany().HasForeignKey(row => row.FromUnitId).OnDelete(DeleteBehavior.Restrict);
         happened.HasIndex(row => row.FromUnitId).HasDatabaseName("project_events_from_unit");

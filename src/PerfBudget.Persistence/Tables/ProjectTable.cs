@@ -1,26 +1,26 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Projects;
 
 namespace PerfBudget.Persistence.Tables;
 
 /// <summary>The table of projects.</summary>
-internal sealed class ProjectTable : IEntityTypeConfiguration<FilingProject>
+internal sealed class ProjectTable : IEntityTypeConfiguration<Project>
 {
-    public void Configure(EntityTypeBuilder<FilingProject> project)
+    public void Configure(EntityTypeBuilder<Project> project)
     {
         project.ToTable("projects");
         project.Property(row => row.Id).HasColumnName("id").ValueGeneratedNever();
         project.Property(row => row.UnitId).HasColumnName("unit_id");
         project.Property(row => row.Year).HasColumnName("year");
-        project.Property(row => row.Name).HasColumnName("name").HasMaxLength(FilingProject.NameLength).UseCollation(PerfBudgetContext.ChineseCollation);
-        project.Property(row => row.Code).HasColumnName("code").HasMaxLength(FilingProject.CodeLength);
+        project.Property(row => row.Name).HasColumnName("name").HasMaxLength(Project.NameLength).UseCollation(PerfBudgetContext.ChineseCollation);
+        project.Property(row => row.Code).HasColumnName("code").HasMaxLength(Project.CodeLength);
         project.Property(row => row.AnnualYuan).HasColumnName("annual_yuan").HasColumnType("numeric(20,4)");
         project.Property(row => row.UpdatedAt).HasColumnName("updated_at");
         project.Property(row => row.CancelledAt).HasColumnName("cancelled_at");
         project.Ignore(row => row.IsCancelled);
         project.Property(row => row.ContinuesId).HasColumnName("continues_id");
-        project.HasOne<FilingProject>().WithMany().HasForeignKey(row => row.ContinuesId).OnDelete(DeleteBehavior.SetNull);
+        project.HasOne<Project>().WithMany().HasForeignKey(row => row.ContinuesId).OnDelete(DeleteBehavior.SetNull);
         project.HasIndex(row => row.ContinuesId).IsUnique().HasDatabaseName("projects_continues");
         project.Property<uint>("Version").IsRowVersion();
         project.HasOne(row => row.Unit).WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);

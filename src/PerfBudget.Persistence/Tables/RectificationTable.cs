@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using PerfBudget.Domain.Filing;
-using PerfBudget.Domain.Filing.Editing;
-using PerfBudget.Domain.Tracking;
+using PerfBudget.Domain.Filings;
+using PerfBudget.Domain.History;
+using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Rectifications;
 using PerfBudget.Domain.Units;
 
 namespace PerfBudget.Persistence.Tables;
@@ -33,8 +34,8 @@ internal sealed class RectificationTable : IEntityTypeConfiguration<Rectificatio
         order.Property(row => row.SettledAt).HasColumnName("settled_at");
         order.Ignore(row => row.State);
         order.Property<uint>("Version").IsRowVersion();
-        order.HasOne<FilingProject>().WithMany().HasForeignKey(row => row.ProjectId).OnDelete(DeleteBehavior.Restrict);
-        order.HasOne<StageFiling>().WithMany().HasForeignKey(row => row.FilingId).OnDelete(DeleteBehavior.Restrict);
+        order.HasOne<Project>().WithMany().HasForeignKey(row => row.ProjectId).OnDelete(DeleteBehavior.Restrict);
+        order.HasOne<Filing>().WithMany().HasForeignKey(row => row.FilingId).OnDelete(DeleteBehavior.Restrict);
         order.HasOne<Unit>().WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
         order.HasIndex(row => new { row.ProjectId, row.Id }).HasDatabaseName("rectifications_project");
         order.HasIndex(row => row.FilingId).HasDatabaseName("rectifications_filing");

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using PerfBudget.Domain.Filing;
-using PerfBudget.Domain.Filing.Editing;
-using PerfBudget.Domain.Filing.Flow;
+using PerfBudget.Domain.Filings;
+using PerfBudget.Domain.Flow;
+using PerfBudget.Domain.History;
+using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Units;
 
 namespace PerfBudget.Persistence.Tables;
@@ -33,7 +34,7 @@ internal sealed class StepTable : IEntityTypeConfiguration<FlowRecord>
         step.Property(row => row.PersonName).HasColumnName("person_name").HasMaxLength(CellChange.PersonNameLength);
         step.Property(row => row.At).HasColumnName("at");
         step.Property(row => row.VersionNumber).HasColumnName("version");
-        step.HasOne<StageFiling>().WithMany().HasForeignKey(row => row.FilingId).OnDelete(DeleteBehavior.Restrict);
+        step.HasOne<Filing>().WithMany().HasForeignKey(row => row.FilingId).OnDelete(DeleteBehavior.Restrict);
         step.HasOne<Unit>().WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
         step.HasIndex(row => new { row.FilingId, row.Id }).HasDatabaseName("steps_filing");
         step.HasIndex(row => new { row.UnitId, row.At }).HasDatabaseName("steps_unit_at");

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using PerfBudget.Domain.Filing;
-using PerfBudget.Domain.Filing.Editing;
-using PerfBudget.Domain.Filing.Flow;
+using PerfBudget.Domain.Filings;
+using PerfBudget.Domain.Flow;
+using PerfBudget.Domain.History;
 using PerfBudget.Domain.Units;
 
 namespace PerfBudget.Persistence.Tables;
@@ -24,7 +24,7 @@ internal sealed class VersionTable : IEntityTypeConfiguration<FilingVersion>
         version.Property(row => row.PersonName).HasColumnName("person_name").HasMaxLength(CellChange.PersonNameLength);
         version.Property(row => row.At).HasColumnName("at");
         version.Ignore(row => row.CheckCode);
-        version.HasOne<StageFiling>().WithMany().HasForeignKey(row => row.FilingId).OnDelete(DeleteBehavior.Restrict);
+        version.HasOne<Filing>().WithMany().HasForeignKey(row => row.FilingId).OnDelete(DeleteBehavior.Restrict);
         version.HasOne<Unit>().WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
         version.HasIndex(row => row.Hash).HasOperators("varchar_pattern_ops").HasDatabaseName("versions_hash");
         version.HasIndex(row => row.UnitId).HasDatabaseName("versions_unit");

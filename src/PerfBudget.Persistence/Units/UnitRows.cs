@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using PerfBudget.Domain.Filing;
+using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Units;
 
 namespace PerfBudget.Persistence.Units;
@@ -60,7 +60,7 @@ public static class UnitRows
     // By the project itself, or by the way of what belongs to it, however far.
     private static string? Condition(IEntityType entity, HashSet<IEntityType> seen)
     {
-        if (entity.ClrType == typeof(FilingProject))
+        if (entity.ClrType == typeof(Project))
         {
             return "id = {0}";
         }
@@ -75,7 +75,7 @@ public static class UnitRows
             if (Condition(key.PrincipalEntityType, seen) is { } above)
             {
                 var (column, principal) = (key.Properties[0].GetColumnName(), key.PrincipalKey.Properties[0].GetColumnName());
-                return key.PrincipalEntityType.ClrType == typeof(FilingProject)
+                return key.PrincipalEntityType.ClrType == typeof(Project)
                     ? $"{column} = {{0}}"
                     : $"{column} IN (SELECT {principal} FROM \"{key.PrincipalEntityType.GetTableName()}\" WHERE {above})";
             }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
-using PerfBudget.Web.Features.Accounts;
-using PerfBudget.Web.Features.Todo;
+using PerfBudget.UseCases.Todo;
+using PerfBudget.Web.Access;
 
 namespace PerfBudget.Web.Shell;
 

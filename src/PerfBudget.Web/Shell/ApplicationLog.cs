@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Connections;
+using PerfBudget.Domain.Values;
 using PerfBudget.Persistence.EmbeddedPostgres;
 using PerfBudget.Persistence.StartUp;
 using Serilog;

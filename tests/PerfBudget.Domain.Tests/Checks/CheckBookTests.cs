@@ -1,6 +1,8 @@
 using System.Reflection;
 using PerfBudget.Domain.Checks;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Citations;
+using PerfBudget.Domain.Forms;
+using PerfBudget.Domain.Words;
 
 namespace PerfBudget.Domain.Tests.Checks;
 
@@ -101,7 +103,7 @@ public sealed class CheckBookTests
     [InlineData(FormKind.Tracking)]
     [InlineData(FormKind.SelfEvaluation)]
     public void An_empty_form_is_only_told_that_it_is_empty(FormKind kind) =>
-        CheckBook.Shipped.Run(new CheckContext(new ProjectFile { Kind = kind })).Select(finding => finding.Code).ShouldBe(["complete.indicators"]);
+        CheckBook.Shipped.Run(new CheckContext(new FormContent { Kind = kind })).Select(finding => finding.Code).ShouldBe(["complete.indicators"]);
 
     private static IEnumerable<string> Codes(Form form) => CheckBook.Shipped.Run(form.Context).Select(finding => finding.Code);
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using PerfBudget.Domain.Checks;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Citations;
+using PerfBudget.Domain.Forms;
+using PerfBudget.Domain.Words;
 
 namespace PerfBudget.Domain.Tests.Checks;
 

@@ -1,5 +1,5 @@
 using PerfBudget.Domain.Checks.Completeness;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using static PerfBudget.Domain.Tests.Checks.Form;
 
 namespace PerfBudget.Domain.Tests.Checks;

@@ -1,8 +1,6 @@
 using PerfBudget.Domain.Checks;
-using PerfBudget.Domain.Evaluation;
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Indicators;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Scoring;
 using PerfBudget.Domain.Values;
 
@@ -20,7 +18,7 @@ public sealed class Form
     private Form(FormKind kind) => File.Kind = kind;
 
     /// <summary>The form as it stands.</summary>
-    public ProjectFile File { get; } = new();
+    public FormContent File { get; } = new();
 
     /// <summary>What the checks see.</summary>
     public CheckContext Context => new(File, _settings)
@@ -173,7 +171,7 @@ public sealed class Form
     }
 
     /// <summary>Any other change.</summary>
-    public Form With(Action<ProjectFile> change)
+    public Form With(Action<FormContent> change)
     {
         change(File);
         return this;

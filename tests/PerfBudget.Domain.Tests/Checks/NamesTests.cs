@@ -1,6 +1,6 @@
 using PerfBudget.Domain.Checks;
 using PerfBudget.Domain.Checks.Names;
-using PerfBudget.Domain.Indicators;
+using PerfBudget.Domain.Forms;
 using Shouldly;
 using static PerfBudget.Domain.Tests.Checks.Form;
 

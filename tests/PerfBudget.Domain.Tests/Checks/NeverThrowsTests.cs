@@ -1,13 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PerfBudget.Domain.Checks;
-using PerfBudget.Domain.Evaluation;
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Indicators;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Scoring;
 using PerfBudget.Domain.Values;
-
 using Check = FsCheck.Check;
 
 namespace PerfBudget.Domain.Tests.Checks;
@@ -41,7 +38,7 @@ public sealed class NeverThrowsTests
             Deviation = texts[7], Reason = texts[8], Measure = texts[9], Remark = texts[10], Weight = weight, Score = score, Likelihood = likelihood,
         };
 
-    private static readonly Gen<ProjectFile> File =
+    private static readonly Gen<FormContent> File =
         from kind in Gen.Elements(FormKind.Declaration, FormKind.Tracking, FormKind.SelfEvaluation)
         from fields in Gen.ArrayOf(Text, FieldCatalog.All.Count)
         from rows in Gen.Choose(0, 8).SelectMany(count => Gen.ArrayOf(Row, count))
@@ -81,9 +78,9 @@ public sealed class NeverThrowsTests
         _ = ScoreSheet.Of(context.File, context.Scheme).ComputedTotal;
     }));
 
-    private static ProjectFile Fill(FormKind kind, string?[] fields, Indicator[] rows, Written<decimal>?[] money, Written<decimal>?[] groups, MoneyUnit? unit, int? year)
+    private static FormContent Fill(FormKind kind, string?[] fields, Indicator[] rows, Written<decimal>?[] money, Written<decimal>?[] groups, MoneyUnit? unit, int? year)
     {
-        var file = new ProjectFile { Kind = kind, Year = year is { } number ? new FiscalYear(number) : null };
+        var file = new FormContent { Kind = kind, Year = year is { } number ? new FiscalYear(number) : null };
         for (var i = 0; i < fields.Length; i++)
         {
             FieldCatalog.All[i].Set(file, fields[i]);

@@ -1,6 +1,6 @@
 using PerfBudget.Domain.Checks;
 using PerfBudget.Domain.Checks.Points;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Scoring;
 using static PerfBudget.Domain.Tests.Checks.Form;
 

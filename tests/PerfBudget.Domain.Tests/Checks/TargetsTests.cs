@@ -1,6 +1,7 @@
 using PerfBudget.Domain.Checks;
 using PerfBudget.Domain.Checks.Targets;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
+using PerfBudget.Domain.Words;
 using static PerfBudget.Domain.Tests.Checks.Form;
 
 namespace PerfBudget.Domain.Tests.Checks;

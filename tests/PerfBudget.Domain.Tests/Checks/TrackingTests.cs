@@ -1,7 +1,6 @@
 using PerfBudget.Domain.Checks;
 using PerfBudget.Domain.Checks.Tracking;
-using PerfBudget.Domain.Indicators;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using static PerfBudget.Domain.Tests.Checks.Form;
 
 namespace PerfBudget.Domain.Tests.Checks;
@@ -124,8 +123,8 @@ public sealed class TrackingTests : CheckTests
         var row = form.File.Indicators.Single(row => row.Name == name).Id;
 
         CheckBook.Shipped.Run(form.Context).Where(finding => finding.Place.Row == row && finding.Severity != Severity.Hint).ShouldBeEmpty();
-        Domain.Tracking.TrackingJudgement.Of(form.File, Domain.Tracking.LightThresholds.Of()).Indicators.Single(each => each.Row == row)
-            .ShouldSatisfyAllConditions(each => each.Light.ShouldBe(Domain.Tracking.Light.NotDue), each => each.Explanation.ShouldEndWith("未到期，暂不判断。"));
+        Domain.Checks.Judging.TrackingJudgement.Of(form.File, Domain.Checks.Judging.LightThresholds.Of()).Indicators.Single(each => each.Row == row)
+            .ShouldSatisfyAllConditions(each => each.Light.ShouldBe(Domain.Checks.Judging.Light.NotDue), each => each.Explanation.ShouldEndWith("未到期，暂不判断。"));
     }
 
     [Fact] public void What_was_due_by_now_and_is_not_begun_stays_a_deviation() =>

@@ -1,4 +1,4 @@
-using PerfBudget.Domain.Checks.Wordings;
+using PerfBudget.Domain.Checks.Texts;
 using static PerfBudget.Domain.Tests.Checks.Form;
 
 namespace PerfBudget.Domain.Tests.Checks;

@@ -1,6 +1,7 @@
-using PerfBudget.Domain.Filing.Editing;
-using PerfBudget.Domain.Indicators;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Editing;
+using PerfBudget.Domain.Fields;
+using PerfBudget.Domain.Forms;
+using PerfBudget.Domain.History;
 using PerfBudget.Domain.Values;
 using Shouldly;
 using Xunit;
@@ -10,7 +11,7 @@ namespace PerfBudget.Domain.Tests.Editing;
 public sealed class CellEditingTests
 {
     private static readonly Guid Row = new("00000000-0000-0000-0000-000000000001");
-    private readonly ProjectFile _file = new() { Kind = FormKind.Declaration };
+    private readonly FormContent _file = new() { Kind = FormKind.Declaration };
 
     public CellEditingTests() => _file.Indicators.Add(new Indicator { Id = Row, Level1 = "产出指标", Level2 = "数量指标" });
 
@@ -65,11 +66,11 @@ public sealed class CellEditingTests
     [InlineData("project.recurrent", "也许", "请填“是”或“否”")]
     public void A_text_that_cannot_be_is_refused_in_a_sentence_and_changes_nothing(string field, string typed, string sentence)
     {
-        var before = ProjectFileJson.Write(_file).ToJsonString();
+        var before = FormContentJson.Write(_file).ToJsonString();
 
         Edit(field, typed).Refusal.ShouldBe(sentence);
 
-        ProjectFileJson.Write(_file).ToJsonString().ShouldBe(before);
+        FormContentJson.Write(_file).ToJsonString().ShouldBe(before);
     }
 
     [Fact]
@@ -147,7 +148,7 @@ public sealed class CellEditingTests
         Edit("money.annual.total", "12.345678");
 
         _file.Funding.Amount(FundingSource.Total, FundingMeasure.Annual).ShouldBe(new Money(123456.78m));
-        ProjectFileJson.Read(System.Text.Json.JsonDocument.Parse(ProjectFileJson.Write(_file).ToJsonString()).RootElement)
+        FormContentJson.Read(System.Text.Json.JsonDocument.Parse(FormContentJson.Write(_file).ToJsonString()).RootElement)
             .Funding.Amount(FundingSource.Total, FundingMeasure.Annual).ShouldBe(new Money(123456.78m));
     }
 
@@ -155,12 +156,12 @@ public sealed class CellEditingTests
     public void An_edit_with_what_stood_before_undoes_it()
     {
         Edit("goals.annual", "旧");
-        var before = ProjectFileJson.Write(_file).ToJsonString();
+        var before = FormContentJson.Write(_file).ToJsonString();
         var outcome = Edit("goals.annual", "新");
 
         Edit("goals.annual", outcome.Before);
 
-        ProjectFileJson.Write(_file).ToJsonString().ShouldBe(before);
+        FormContentJson.Write(_file).ToJsonString().ShouldBe(before);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
-using PerfBudget.Domain.Filing.Editing;
-using PerfBudget.Domain.Indicators;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Editing;
+using PerfBudget.Domain.Fields;
+using PerfBudget.Domain.Forms;
+using PerfBudget.Domain.History;
 using PerfBudget.Domain.Values;
 using Shouldly;
 using Xunit;
@@ -9,7 +10,7 @@ namespace PerfBudget.Domain.Tests.Editing;
 
 public sealed class IndicatorRowEditTests
 {
-    private readonly ProjectFile _file = new() { Kind = FormKind.Declaration };
+    private readonly FormContent _file = new() { Kind = FormKind.Declaration };
 
     public IndicatorRowEditTests()
     {
@@ -48,13 +49,13 @@ public sealed class IndicatorRowEditTests
     [Fact]
     public void What_a_deletion_took_puts_the_row_back_where_it_stood()
     {
-        var before = ProjectFileJson.Write(_file).ToJsonString();
+        var before = FormContentJson.Write(_file).ToJsonString();
         var deleted = Edit(IndicatorRowEdit.Row, 2, null);
         Order().ShouldBe([1, 3]);
 
         Edit(IndicatorRowEdit.Row, 2, deleted.Before);
 
-        ProjectFileJson.Write(_file).ToJsonString().ShouldBe(before);
+        FormContentJson.Write(_file).ToJsonString().ShouldBe(before);
     }
 
     [Fact]

@@ -1,5 +1,5 @@
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Ledger;
-using PerfBudget.Domain.Projects;
 using Shouldly;
 using Xunit;
 

@@ -1,5 +1,5 @@
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Ledger;
-using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Values;
 
 namespace PerfBudget.Domain.Tests.Ledger;
@@ -37,7 +37,7 @@ public sealed class MoneyLedgerTests
     [Fact]
     public void A_form_is_compared_in_its_own_unit()
     {
-        var file = new ProjectFile { Kind = FormKind.Tracking };
+        var file = new FormContent { Kind = FormKind.Tracking };
         file.Funding.Unit = MoneyUnit.TenThousandYuan;
         file.Funding.Set(FundingSource.Total, FundingMeasure.Initial, new Written<decimal>("120", 1_200_000));
         file.Funding.Set(FundingSource.Total, FundingMeasure.Executed, new Written<decimal>("30", 300_000));

@@ -1,9 +1,7 @@
 using System.Globalization;
 using PerfBudget.Domain.Checks;
-using PerfBudget.Domain.Evaluation;
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Indicators;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
 
 namespace PerfBudget.Domain.Tests.Mutations;
@@ -35,10 +33,10 @@ public sealed class ConsistentForm
     public int Seed { get; }
 
     /// <summary>The form.</summary>
-    public ProjectFile File { get; }
+    public FormContent File { get; }
 
     /// <summary>The declaration that was approved; null for declarations.</summary>
-    public ProjectFile? Approved { get; }
+    public FormContent? Approved { get; }
 
     /// <summary>The chance of this form.</summary>
     public Random Random => _random;
@@ -49,9 +47,9 @@ public sealed class ConsistentForm
     /// <summary>The form of a style and a seed: the same each time.</summary>
     public static ConsistentForm Of(Style style, int seed) => new(style, seed);
 
-    private ProjectFile Make(Style style)
+    private FormContent Make(Style style)
     {
-        var file = new ProjectFile { Year = new FiscalYear(_year) };
+        var file = new FormContent { Year = new FiscalYear(_year) };
         Set(file, "project.name", _theme.Project);
         Set(file, "project.department", "某区" + _theme.Department);
         Set(file, "project.unit", "某区" + _theme.Unit);
@@ -81,7 +79,7 @@ public sealed class ConsistentForm
 
     private string Goal() => $"{_year}年{_theme.Verb}，{string.Join("，", _lines.Where(line => line.Level2 == "数量指标").Select(line => line.Name + line.Number + line.Unit))}。";
 
-    private void Declare(ProjectFile file, MoneyUnit unit)
+    private void Declare(FormContent file, MoneyUnit unit)
     {
         file.Kind = FormKind.Declaration;
         file.Funding.Unit = unit;
@@ -96,7 +94,7 @@ public sealed class ConsistentForm
         AddRows(file, weighted: unit == MoneyUnit.TenThousandYuan);
     }
 
-    private void Track(ProjectFile file, MoneyUnit unit)
+    private void Track(FormContent file, MoneyUnit unit)
     {
         file.Kind = FormKind.Tracking;
         file.Funding.Unit = unit;
@@ -136,7 +134,7 @@ public sealed class ConsistentForm
         }
     }
 
-    private void Evaluate(ProjectFile file)
+    private void Evaluate(FormContent file)
     {
         file.Kind = FormKind.SelfEvaluation;
         file.Funding.Unit = MoneyUnit.TenThousandYuan;
@@ -176,7 +174,7 @@ public sealed class ConsistentForm
         Set(file, "sign.date", $"{_year + 1}-01-{_random.Next(5, 28):00}");
     }
 
-    private void EvaluateByGroup(ProjectFile file)
+    private void EvaluateByGroup(FormContent file)
     {
         file.Kind = FormKind.SelfEvaluation;
         file.Funding.Unit = MoneyUnit.TenThousandYuan;
@@ -216,7 +214,7 @@ public sealed class ConsistentForm
         Set(file, "sign.date", $"{_year + 1}-01-{_random.Next(5, 28):00}");
     }
 
-    private void AddRows(ProjectFile file, bool weighted)
+    private void AddRows(FormContent file, bool weighted)
     {
         foreach (var line in _lines)
         {
@@ -242,9 +240,9 @@ public sealed class ConsistentForm
         }
     }
 
-    private ProjectFile ApprovedFor(ProjectFile form)
+    private FormContent ApprovedFor(FormContent form)
     {
-        var approved = new ProjectFile { Kind = FormKind.Declaration, Year = form.Year };
+        var approved = new FormContent { Kind = FormKind.Declaration, Year = form.Year };
         Set(approved, "project.name", _theme.Project);
         Set(approved, "goals.annual", Goal());
         approved.Funding.Unit = MoneyUnit.Yuan;
@@ -253,7 +251,7 @@ public sealed class ConsistentForm
         return approved;
     }
 
-    private static void Column(ProjectFile file, FundingMeasure measure, decimal total, decimal carried)
+    private static void Column(FormContent file, FundingMeasure measure, decimal total, decimal carried)
     {
         Put(file, FundingSource.Total, measure, total);
         Put(file, FundingSource.Fiscal, measure, total - carried);
@@ -261,10 +259,10 @@ public sealed class ConsistentForm
         Put(file, FundingSource.Other, measure, 0);
     }
 
-    private static void Put(ProjectFile file, FundingSource source, FundingMeasure measure, decimal yuan) =>
+    private static void Put(FormContent file, FundingSource source, FundingMeasure measure, decimal yuan) =>
         file.Funding.Set(source, measure, new Written<decimal>(Text(file.Funding.Unit == MoneyUnit.TenThousandYuan ? yuan / 10_000 : yuan), yuan));
 
-    private static void Set(ProjectFile file, string path, string text) => FieldCatalog.Find(path)!.Set(file, text);
+    private static void Set(FormContent file, string path, string text) => FieldCatalog.Find(path)!.Set(file, text);
 
     private static Written<decimal> Number(decimal number) => new(Text(number), number);
 

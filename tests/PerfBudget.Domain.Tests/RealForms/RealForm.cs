@@ -2,10 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using PerfBudget.Domain.Checks;
-using PerfBudget.Domain.Evaluation;
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Indicators;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
 
 namespace PerfBudget.Domain.Tests.RealForms;
@@ -15,7 +13,7 @@ namespace PerfBudget.Domain.Tests.RealForms;
 /// <param name="File">The form.</param>
 /// <param name="Printed">The fields that it prints.</param>
 /// <param name="Oddities">What the reviewer flags.</param>
-public sealed record RealForm(string Name, ProjectFile File, IReadOnlySet<string> Printed, IReadOnlyList<Oddity> Oddities)
+public sealed record RealForm(string Name, FormContent File, IReadOnlySet<string> Printed, IReadOnlyList<Oddity> Oddities)
 {
     /// <summary>Why the tests of real forms are skipped; null where the forms are at hand.</summary>
     public static string? Missing => Folder is null ? "The real forms (shared/forms/expected beside the repository) are not at hand." : null;
@@ -92,7 +90,7 @@ public sealed record RealForm(string Name, ProjectFile File, IReadOnlySet<string
     {
         using var json = JsonDocument.Parse(System.IO.File.ReadAllText(path));
         var root = json.RootElement;
-        var file = new ProjectFile { Kind = FormKinds.FromId(root.GetProperty("kind").GetString())!.Value, Title = Text(root, "title"), Year = FiscalYear.TryOf(root.GetProperty("year").GetInt32()) };
+        var file = new FormContent { Kind = FormKinds.FromId(root.GetProperty("kind").GetString())!.Value, Title = Text(root, "title"), Year = FiscalYear.TryOf(root.GetProperty("year").GetInt32()) };
         var printed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var block in new[] { "header", "goals", "notes" })
         {
@@ -141,7 +139,7 @@ public sealed record RealForm(string Name, ProjectFile File, IReadOnlySet<string
     }
 
     // The heads print the points (产出指标(50分)), which the typed forms hold in the note on points only.
-    private static Written<decimal>? Weight(ProjectFile file, string group)
+    private static Written<decimal>? Weight(FormContent file, string group)
     {
         var key = group == GroupScore.Execution ? "预算执行率" : group;
         var match = Regex.Match(file.Evaluation.ScaleNote ?? "", Regex.Escape(key) + @"(\d+)分", RegexOptions.CultureInvariant);

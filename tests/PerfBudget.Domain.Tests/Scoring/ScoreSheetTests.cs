@@ -1,5 +1,4 @@
-using PerfBudget.Domain.Evaluation;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Scoring;
 using PerfBudget.Domain.Tests.Checks;
 using PerfBudget.Domain.Tests.RealForms;

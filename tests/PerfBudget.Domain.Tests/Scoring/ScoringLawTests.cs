@@ -1,11 +1,10 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using PerfBudget.Domain.Indicators;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Scoring;
 using PerfBudget.Domain.Tests.Checks;
 using PerfBudget.Domain.Values;
-
 using Check = FsCheck.Check;
 
 namespace PerfBudget.Domain.Tests.Scoring;
@@ -63,7 +62,7 @@ public sealed class ScoringLawTests
         Arb.From(from actual in Numbers from spent in Gen.Choose(0, 150) select (actual, spent)),
         each =>
         {
-            var sheet = ScoreSheet.Of(Form.SelfEvaluation().Without("设备安装完成时间").Row("更新设备数量", actual: Text(each.actual) + "台").Amounts(Domain.Projects.FundingMeasure.Executed, each.spent).File);
+            var sheet = ScoreSheet.Of(Form.SelfEvaluation().Without("设备安装完成时间").Row("更新设备数量", actual: Text(each.actual) + "台").Amounts(Domain.Forms.FundingMeasure.Executed, each.spent).File);
             return sheet.ComputedTotal == sheet.Lines.Sum(line => line.Computed) && sheet.LeastTotal == sheet.ComputedTotal && sheet.MostTotal == sheet.ComputedTotal;
         }));
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using PerfBudget.Domain.Indicators;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Fields;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Tests.Checks;
 using PerfBudget.Domain.Tests.Mutations;
 
@@ -58,9 +58,9 @@ public sealed class FileTests
     {
         foreach (var file in Enum.GetValues<Style>().SelectMany(style => Enumerable.Range(0, 10).Select(seed => ConsistentForm.Of(style, seed).File)).Append(Form.ByGroups().File).Append(Form.SelfEvaluation().File))
         {
-            var written = ProjectFileJson.Write(file).ToJsonString();
+            var written = FormContentJson.Write(file).ToJsonString();
             using var json = JsonDocument.Parse(written);
-            ProjectFileJson.Write(ProjectFileJson.Read(json.RootElement)).ToJsonString().ShouldBe(written);
+            FormContentJson.Write(FormContentJson.Read(json.RootElement)).ToJsonString().ShouldBe(written);
         }
     }
 
@@ -68,8 +68,8 @@ public sealed class FileTests
     public void What_could_not_be_read_as_a_number_is_kept()
     {
         var file = Form.SelfEvaluation().Row("更新设备数量", weight: "十分").Money(FundingSource.Total, FundingMeasure.Executed, null, "九十五").File;
-        using var json = JsonDocument.Parse(ProjectFileJson.Write(file).ToJsonString());
-        var read = ProjectFileJson.Read(json.RootElement);
+        using var json = JsonDocument.Parse(FormContentJson.Write(file).ToJsonString());
+        var read = FormContentJson.Read(json.RootElement);
         read.Indicators.Single(row => row.Name == "更新设备数量").Weight!.Value.Text.ShouldBe("十分");
         read.Funding.Entry(FundingSource.Total, FundingMeasure.Executed)!.Value.Text.ShouldBe("九十五");
     }
@@ -78,14 +78,14 @@ public sealed class FileTests
     public void Group_scores_that_are_words_are_kept()
     {
         var file = Form.ByGroups().Group("产出指标", "50", "良好").File;
-        using var json = JsonDocument.Parse(ProjectFileJson.Write(file).ToJsonString());
-        ProjectFileJson.Read(json.RootElement).Evaluation.Groups.Single(group => group.Group == "产出指标").Score!.Value.Text.ShouldBe("良好");
+        using var json = JsonDocument.Parse(FormContentJson.Write(file).ToJsonString());
+        FormContentJson.Read(json.RootElement).Evaluation.Groups.Single(group => group.Group == "产出指标").Score!.Value.Text.ShouldBe("良好");
     }
 
     [Fact]
     public void What_is_no_project_file_is_refused_with_a_reason()
     {
         using var json = JsonDocument.Parse("""{ "kind": "letter" }""");
-        Should.Throw<JsonException>(() => ProjectFileJson.Read(json.RootElement)).Message.ShouldContain("kind");
+        Should.Throw<JsonException>(() => FormContentJson.Read(json.RootElement)).Message.ShouldContain("kind");
     }
 }

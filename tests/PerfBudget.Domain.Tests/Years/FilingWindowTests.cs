@@ -1,5 +1,5 @@
-using PerfBudget.Domain.Filing;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Filings;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
 using PerfBudget.Domain.Years;
 using Shouldly;

@@ -1,9 +1,8 @@
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Indicators;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Forms.Editing;
 using PerfBudget.Forms.Layout;
-using PerfBudget.Forms.Profiles;
+using PerfBudget.Forms.Places;
 using PerfBudget.Forms.Tests.Samples;
 
 namespace PerfBudget.Forms.Tests.Editing;
@@ -20,7 +19,7 @@ public sealed class BlankRowsTests
     public void An_empty_form_has_a_row_to_write_into_for_every_level(string id)
     {
         var layout = Places.Layout(id)!;
-        var file = new ProjectFile { Kind = layout.Kind };
+        var file = new FormContent { Kind = layout.Kind };
 
         var blank = BlankRows.AddTo(layout, file, Filing);
 
@@ -46,7 +45,7 @@ public sealed class BlankRowsTests
     {
         var layout = Places.Layout("shanghai/declaration")!;
 
-        IEnumerable<Guid> Open(Guid filing) => BlankRows.AddTo(layout, new ProjectFile { Kind = FormKind.Declaration }, filing).Select(row => row.Id);
+        IEnumerable<Guid> Open(Guid filing) => BlankRows.AddTo(layout, new FormContent { Kind = FormKind.Declaration }, filing).Select(row => row.Id);
 
         Open(Filing).ShouldBe(Open(Filing));
         Open(Guid.NewGuid()).ShouldNotBe(Open(Filing));
@@ -56,7 +55,7 @@ public sealed class BlankRowsTests
     public void Rows_that_are_filled_in_keep_their_order_and_blank_ones_stand_where_their_level_is_printed()
     {
         var layout = Places.Layout("shanghai/declaration")!;
-        var file = new ProjectFile { Kind = FormKind.Declaration };
+        var file = new FormContent { Kind = FormKind.Declaration };
         file.Indicators.Add(new Indicator { Level1 = "产出指标", Level2 = "质量指标", Name = "合格率" });
 
         BlankRows.AddTo(layout, file, Filing);
@@ -93,7 +92,7 @@ public sealed class BlankRowsTests
     public void Every_role_of_a_list_of_people_has_a_row()
     {
         var layout = Places.Layout("shanxi/self-evaluation")!;
-        var file = new ProjectFile { Kind = FormKind.SelfEvaluation };
+        var file = new FormContent { Kind = FormKind.SelfEvaluation };
 
         BlankRows.AddPeople(layout, file);
         BlankRows.AddPeople(layout, file);

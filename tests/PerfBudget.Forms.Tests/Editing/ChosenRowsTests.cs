@@ -1,4 +1,4 @@
-using PerfBudget.Domain.Filing.Editing;
+using PerfBudget.Domain.Editing;
 using PerfBudget.Forms.Editing;
 using PerfBudget.Forms.Layout;
 using PerfBudget.Forms.Model;

@@ -1,6 +1,4 @@
-using PerfBudget.Domain.Evaluation;
-using PerfBudget.Domain.Indicators;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
 using PerfBudget.Forms.Layout;
 using PerfBudget.Forms.Model;
@@ -10,7 +8,7 @@ namespace PerfBudget.Forms.Tests.Layout;
 
 public sealed class FormComposerTests
 {
-    private static FormGrid Compose(string form, ProjectFile file) => FormComposer.Compose(AllForms.Places.Layout(form)!, file);
+    private static FormGrid Compose(string form, FormContent file) => FormComposer.Compose(AllForms.Places.Layout(form)!, file);
 
     private static GridCell Cell(FormGrid grid, string path) => grid.Cells.First(cell => cell.Field?.Path == path);
 
@@ -25,7 +23,7 @@ public sealed class FormComposerTests
     [Fact]
     public void A_text_in_the_place_of_an_amount_is_printed_as_it_stands()
     {
-        var file = new ProjectFile { Kind = FormKind.SelfEvaluation };
+        var file = new FormContent { Kind = FormKind.SelfEvaluation };
         file.Funding.Set(FundingSource.Total, FundingMeasure.Executed, new Written<decimal>("约40", null));
         Cell(Compose("beijing/self-evaluation", file), "money.executed.total").Text.ShouldBe("约40");
     }
@@ -33,8 +31,8 @@ public sealed class FormComposerTests
     [Fact]
     public void Labels_name_the_unit_of_the_form()
     {
-        Compose("shanghai/declaration", new ProjectFile()).Cells.ShouldContain(cell => cell.Text == "项目资金\n（元）");
-        Compose("central/declaration", new ProjectFile()).Cells.ShouldContain(cell => cell.Text == "项目资金\n（万元）");
+        Compose("shanghai/declaration", new FormContent()).Cells.ShouldContain(cell => cell.Text == "项目资金\n（元）");
+        Compose("central/declaration", new FormContent()).Cells.ShouldContain(cell => cell.Text == "项目资金\n（万元）");
     }
 
     [Fact]
@@ -56,7 +54,7 @@ public sealed class FormComposerTests
 
     [Fact]
     public void Blank_stays_blank_and_is_never_zero() =>
-        Compose("beijing/self-evaluation", new ProjectFile { Kind = FormKind.SelfEvaluation }).Cells
+        Compose("beijing/self-evaluation", new FormContent { Kind = FormKind.SelfEvaluation }).Cells
             .Where(cell => cell.Role == CellRole.Value && cell.Field?.Path.StartsWith("indicator.level", StringComparison.Ordinal) != true && cell.Field is not null)
             .ShouldAllBe(cell => cell.Text.Length == 0);
 
@@ -102,7 +100,7 @@ public sealed class FormComposerTests
     [Fact]
     public void Indicators_keep_their_order_and_only_neighbours_are_merged()
     {
-        var file = new ProjectFile { Kind = FormKind.SelfEvaluation };
+        var file = new FormContent { Kind = FormKind.SelfEvaluation };
         foreach (var (level1, name) in new[] { ("产出指标", "甲"), ("效益指标", "乙"), ("产出指标", "丙") })
         {
             file.Indicators.Add(new Indicator { Level1 = level1, Name = name });
@@ -123,6 +121,6 @@ public sealed class FormComposerTests
 
     [Fact]
     public void The_period_in_a_label_follows_the_file() =>
-        Compose("central/tracking", new ProjectFile { Tracking = { Period = WrittenValues.Period("2024-01-01 2024-06-30") } }).Cells
+        Compose("central/tracking", new FormContent { Tracking = { Period = WrittenValues.Period("2024-01-01 2024-06-30") } }).Cells
             .ShouldContain(cell => cell.Text == "1-6月执行数");
 }

@@ -1,4 +1,4 @@
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Forms.Layout;
 using PerfBudget.Forms.Rendering.Html;
 using PerfBudget.Forms.Rendering.Pdf;
@@ -66,7 +66,7 @@ public sealed class LayoutLawTests
         Should.Throw<InvalidOperationException>(() => GridOf((0, 1, 2))).Message.ShouldContain("reaches out");
 
     private static Model.FormGrid GridOf(params (int Row, int Column, int Span)[] cells) => new(
-        "test/form", Forms.Profiles.PageSetup.Portrait, [1, 1],
+        "test/form", Forms.Model.PageSetup.Portrait, [1, 1],
         [.. cells.Select(cell => new Model.GridCell { Row = cell.Row, Column = cell.Column, ColumnSpan = cell.Span })],
         [], new HashSet<int>(), [], [], []);
 }

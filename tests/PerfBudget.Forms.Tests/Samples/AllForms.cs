@@ -1,6 +1,6 @@
 using PerfBudget.Forms.Layout;
 using PerfBudget.Forms.Model;
-using PerfBudget.Forms.Profiles;
+using PerfBudget.Forms.Places;
 
 namespace PerfBudget.Forms.Tests.Samples;
 

@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using PerfBudget.Domain.Evaluation;
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Indicators;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
-using PerfBudget.Forms.Profiles;
+using PerfBudget.Forms.Places;
 
 namespace PerfBudget.Forms.Tests.Samples;
 
@@ -22,13 +20,13 @@ public static class Expectations
     public static IEnumerable<string> Names => AreThere ? Directory.EnumerateFiles(Folder, "*.json").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)! : [];
 
     /// <summary>A form's file, by the labels of its place's layout.</summary>
-    public static (FormLayout Layout, ProjectFile File) Read(string name, PlaceCatalog places)
+    public static (FormLayout Layout, FormContent File) Read(string name, PlaceCatalog places)
     {
         using var json = JsonDocument.Parse(System.IO.File.ReadAllText(Path.Combine(Folder, name + ".json")));
         var form = json.RootElement;
         var kind = FormKinds.FromId(form.GetProperty("kind").GetString())!.Value;
         var layout = places.Find(name[..name.IndexOf('-', StringComparison.Ordinal)])!.Layout(kind)!;
-        var file = new ProjectFile { Kind = kind, Year = FiscalYear.TryOf(form.GetProperty("year").GetInt32()), Title = Text(form, "title") };
+        var file = new FormContent { Kind = kind, Year = FiscalYear.TryOf(form.GetProperty("year").GetInt32()), Title = Text(form, "title") };
         if (layout.Title.Contains("{project.name}") && file.Title is { } title)
         {
             file.Project.Name = CodedName.Parse(title.Replace(layout.Title[^1], "", StringComparison.Ordinal));
@@ -65,7 +63,7 @@ public static class Expectations
         ?? FieldCatalog.All.FirstOrDefault(field => Bare(field.Term) == Bare(label))
         ?? throw new InvalidOperationException($"{layout.Id} prints no \"{label}\".");
 
-    private static void Money(JsonElement money, FormLayout layout, ProjectFile file)
+    private static void Money(JsonElement money, FormLayout layout, FormContent file)
     {
         var unit = MoneyUnits.FromTerm(money.GetProperty("unit").GetString())!.Value;
         file.Funding.Unit = unit;

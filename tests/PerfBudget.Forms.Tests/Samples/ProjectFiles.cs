@@ -1,7 +1,5 @@
-using PerfBudget.Domain.Evaluation;
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Indicators;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
 
 namespace PerfBudget.Forms.Tests.Samples;
@@ -10,9 +8,9 @@ namespace PerfBudget.Forms.Tests.Samples;
 public static class ProjectFiles
 {
     /// <summary>All samples by name.</summary>
-    public static IReadOnlyDictionary<string, Func<FormKind, ProjectFile>> All { get; } = new Dictionary<string, Func<FormKind, ProjectFile>>
+    public static IReadOnlyDictionary<string, Func<FormKind, FormContent>> All { get; } = new Dictionary<string, Func<FormKind, FormContent>>
     {
-        ["blank"] = kind => new ProjectFile { Kind = kind },
+        ["blank"] = kind => new FormContent { Kind = kind },
         ["small"] = Small,
         ["full"] = Full,
         ["long-cell"] = LongCell,
@@ -21,9 +19,9 @@ public static class ProjectFiles
     };
 
     /// <summary>A name, a unit, one amount, one indicator.</summary>
-    public static ProjectFile Small(FormKind kind)
+    public static FormContent Small(FormKind kind)
     {
-        var file = new ProjectFile { Kind = kind, Year = new FiscalYear(2024) };
+        var file = new FormContent { Kind = kind, Year = new FiscalYear(2024) };
         file.Project.Name = CodedName.Parse("院内感染监测费");
         file.Project.Unit = CodedName.Parse("示例县人民医院");
         Amount(file, FundingMeasure.Annual, FundingSource.Total, 50_000m);
@@ -33,9 +31,9 @@ public static class ProjectFiles
     }
 
     /// <summary>A form as a careful unit fills it in.</summary>
-    public static ProjectFile Full(FormKind kind)
+    public static FormContent Full(FormKind kind)
     {
-        var file = new ProjectFile { Kind = kind, Year = new FiscalYear(2024) };
+        var file = new FormContent { Kind = kind, Year = new FiscalYear(2024) };
         foreach (var (path, text) in FullFields)
         {
             FieldCatalog.Find(path)!.Set(file, text);
@@ -68,7 +66,7 @@ public static class ProjectFiles
     }
 
     /// <summary>Cells of about 400 characters, with long Latin words, signs of other fonts and a character no font has.</summary>
-    public static ProjectFile LongCell(FormKind kind)
+    public static FormContent LongCell(FormKind kind)
     {
         var file = Full(kind);
         var text = string.Concat(Enumerable.Repeat("（一）完成发热门诊改造，购置设备12台/套，合格率≥98.5%；按照《示例县项目支出管理办法》执行，确保2024年12月31日前完成验收。", 6));
@@ -81,7 +79,7 @@ public static class ProjectFiles
     }
 
     /// <summary>So many indicators, twelve to a level-2 name.</summary>
-    public static ProjectFile Many(FormKind kind, int count)
+    public static FormContent Many(FormKind kind, int count)
     {
         var file = Full(kind);
         file.Indicators.Clear();
@@ -96,7 +94,7 @@ public static class ProjectFiles
     }
 
     /// <summary>An indicator whose reason alone is longer than a page.</summary>
-    public static ProjectFile LongerThanAPage(FormKind kind)
+    public static FormContent LongerThanAPage(FormKind kind)
     {
         var file = Full(kind);
         var text = string.Concat(Enumerable.Range(1, 60).Select(i => $"{i}.受设备供货周期影响，第{i}批设备到货时间推迟约{i}天，经与供应商协商，已于当月完成补充协议签订。"));
@@ -123,7 +121,7 @@ public static class ProjectFiles
         ("sign.responsible", "张三"), ("sign.preparer", "李四"), ("sign.date", "2025-01-15"),
     ];
 
-    private static void FullIndicators(ProjectFile file)
+    private static void FullIndicators(FormContent file)
     {
         file.Indicators.AddRange(
         [
@@ -172,6 +170,6 @@ public static class ProjectFiles
 
     private static Written<decimal> Points(int points) => new(points.ToString(System.Globalization.CultureInfo.InvariantCulture), points);
 
-    private static void Amount(ProjectFile file, FundingMeasure measure, FundingSource source, decimal yuan) =>
+    private static void Amount(FormContent file, FundingMeasure measure, FundingSource source, decimal yuan) =>
         file.Funding.Set(source, measure, new Written<decimal>(yuan.ToString(System.Globalization.CultureInfo.InvariantCulture), yuan));
 }

@@ -1,10 +1,8 @@
-using PerfBudget.Domain.Evaluation;
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Indicators;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
-using PerfBudget.Forms.Profiles;
-using PerfBudget.Forms.Profiles.Blocks;
+using PerfBudget.Forms.Places;
+using PerfBudget.Forms.Places.Blocks;
 
 namespace PerfBudget.Reading.Tests.Extraction;
 
@@ -31,9 +29,9 @@ public sealed class InventedFiles(Random random, string place)
         "建立长效管护机制，群众满意度保持在90%以上。", "推进公共服务均等化，持续提升服务水平。",
     ];
 
-    public ProjectFile For(FormLayout layout)
+    public FormContent For(FormLayout layout)
     {
-        var file = new ProjectFile { Kind = layout.Kind, Year = new FiscalYear(random.Next(2021, 2026)) };
+        var file = new FormContent { Kind = layout.Kind, Year = new FiscalYear(random.Next(2021, 2026)) };
         foreach (var path in layout.Words.Labels.Select(label => label.Value).Distinct().ToList())
         {
             Fill(file, path, layout);
@@ -55,7 +53,7 @@ public sealed class InventedFiles(Random random, string place)
         return file;
     }
 
-    private void Fill(ProjectFile file, string path, FormLayout layout)
+    private void Fill(FormContent file, string path, FormLayout layout)
     {
         if (MoneyPath.Parse(path) is { } money)
         {
@@ -81,7 +79,7 @@ public sealed class InventedFiles(Random random, string place)
         }
     }
 
-    private void Fill(ProjectFile file, FormLayout layout, Block block)
+    private void Fill(FormContent file, FormLayout layout, Block block)
     {
         switch (block)
         {
@@ -97,7 +95,7 @@ public sealed class InventedFiles(Random random, string place)
         }
     }
 
-    private void FillMoney(ProjectFile file, FormLayout layout, MoneyBlock block)
+    private void FillMoney(FormContent file, FormLayout layout, MoneyBlock block)
     {
         file.Funding.Lines.Clear();
         foreach (var row in block.Rows)
@@ -111,7 +109,7 @@ public sealed class InventedFiles(Random random, string place)
         }
     }
 
-    private void FillIndicators(ProjectFile file, FormLayout layout, IndicatorsBlock block)
+    private void FillIndicators(FormContent file, FormLayout layout, IndicatorsBlock block)
     {
         var fields = block.Columns.Select(column => column.Field).OfType<string>().Distinct().ToList();
         var names = Indicators.OrderBy(_ => random.Next()).ToList();

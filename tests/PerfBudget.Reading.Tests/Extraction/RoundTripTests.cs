@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Forms.Layout;
-using PerfBudget.Forms.Profiles;
+using PerfBudget.Forms.Places;
 
 namespace PerfBudget.Reading.Tests.Extraction;
 
@@ -40,7 +40,7 @@ public class RoundTripTests
             read.Count.ShouldBe(files.Length, $"seed {seed}\n{text}");
             foreach (var (file, back) in files.Zip(read))
             {
-                List<string> faults = [.. Differences(file, back.File), .. Ledgers.Faults(back, text)];
+                List<string> faults = [.. Differences(file, back.File), .. ClaimedCells.Faults(back, text)];
                 Assert.True(faults.Count == 0, $"seed {seed}\n{string.Join('\n', faults)}\n\n{text}");
                 back.Form.ShouldBe(form, $"seed {seed}");
             }
@@ -50,7 +50,7 @@ public class RoundTripTests
     // Layouts of several places are alike; the unit's name says which place it is.
     private static string NameOf(FormLayout layout) => Places.Places.First(place => place.OwnLayouts.Contains(layout)) is { Extends: not null } place ? place.Recognise[0] : "";
 
-    private static IEnumerable<string> Differences(ProjectFile file, ProjectFile back)
+    private static IEnumerable<string> Differences(FormContent file, FormContent back)
     {
         var (a, b) = (Flat(file), Flat(back));
         return a.Keys.Union(b.Keys).Where(path => a.GetValueOrDefault(path) != b.GetValueOrDefault(path))
@@ -58,10 +58,10 @@ public class RoundTripTests
     }
 
     // Everything that the file says, path by path; white space does not count, and neither does what is blank.
-    private static Dictionary<string, string> Flat(ProjectFile file)
+    private static Dictionary<string, string> Flat(FormContent file)
     {
         var flat = new Dictionary<string, string>();
-        var json = ProjectFileJson.Write(file);
+        var json = FormContentJson.Write(file);
         foreach (var field in FieldCatalog.All)
         {
             Put(flat, field.Path, field.Value(file)?.ToString() ?? field.Get(file));

@@ -1,5 +1,5 @@
 using PerfBudget.Domain.Accounts;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 
 namespace PerfBudget.Web.Tests.Access;
 

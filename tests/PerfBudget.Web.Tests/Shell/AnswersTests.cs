@@ -1,8 +1,8 @@
 using System.Net;
 using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Units;
-using PerfBudget.Web.Tests.Features.Accounts;
-using PerfBudget.Web.Tests.Features.Library;
+using PerfBudget.Web.Tests.Pages.Accounts;
+using PerfBudget.Web.Tests.Pages.Library;
 using Shouldly;
 using Xunit;
 

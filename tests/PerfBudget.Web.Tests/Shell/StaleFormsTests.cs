@@ -1,5 +1,5 @@
 using System.Net;
-using PerfBudget.Web.Tests.Features.Accounts;
+using PerfBudget.Web.Tests.Pages.Accounts;
 using Shouldly;
 using Xunit;
 

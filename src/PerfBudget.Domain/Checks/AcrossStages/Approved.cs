@@ -1,8 +1,6 @@
-using PerfBudget.Domain.Checks.Rows;
-using PerfBudget.Domain.Checks.Words;
-using PerfBudget.Domain.Indicators;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
+using PerfBudget.Domain.Words;
 
 namespace PerfBudget.Domain.Checks.AcrossStages;
 
@@ -10,7 +8,7 @@ namespace PerfBudget.Domain.Checks.AcrossStages;
 internal static class Approved
 {
     /// <summary>Each row with the approved one: of the same identity, else of the same name in the same place.</summary>
-    public static IEnumerable<(Row Row, Indicator? Approved)> Pairs(CheckContext context, ProjectFile earlier)
+    public static IEnumerable<(Row Row, Indicator? Approved)> Pairs(CheckContext context, FormContent earlier)
     {
         var left = earlier.Indicators.Where(row => row.Horizon == Horizon.Annual).ToList();
         var rows = context.Rows.Where(row => row.Indicator.Horizon == Horizon.Annual).ToArray();

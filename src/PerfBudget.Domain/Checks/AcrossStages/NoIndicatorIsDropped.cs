@@ -1,5 +1,5 @@
-using PerfBudget.Domain.Indicators;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Citations;
+using PerfBudget.Domain.Forms;
 
 namespace PerfBudget.Domain.Checks.AcrossStages;
 

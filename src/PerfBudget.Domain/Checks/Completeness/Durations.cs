@@ -1,6 +1,5 @@
-using PerfBudget.Domain.Checks.Rows;
-using PerfBudget.Domain.Checks.Words;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
+using PerfBudget.Domain.Words;
 
 namespace PerfBudget.Domain.Checks.Completeness;
 
@@ -21,7 +20,7 @@ internal static class Durations
         : null;
 
     /// <summary>The months from the planned beginning to the planned end; null where one is not known.</summary>
-    public static decimal? PlannedMonths(ProjectFile file)
+    public static decimal? PlannedMonths(FormContent file)
     {
         var (from, to) = (file.Project.Start?.Value ?? file.Project.Term?.Value?.From, file.Project.End?.Value ?? file.Project.Term?.Value?.To);
         return from is { } start && to is { } end && end >= start ? Math.Round((end.DayNumber - start.DayNumber + 1) / 30.4375m, 1) : null;

@@ -1,3 +1,5 @@
+using PerfBudget.Domain.Citations;
+
 namespace PerfBudget.Domain.Checks.Completeness;
 
 /// <summary>A form has indicators.</summary>

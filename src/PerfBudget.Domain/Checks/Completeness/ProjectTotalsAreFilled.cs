@@ -1,5 +1,6 @@
+using PerfBudget.Domain.Citations;
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 
 namespace PerfBudget.Domain.Checks.Completeness;
 
@@ -21,7 +22,7 @@ public sealed class ProjectTotalsAreFilled() : Check("complete.project", Severit
     }
 
     /// <summary>Whether the form prints the column and all of it is blank.</summary>
-    internal static bool IsBlank(ProjectFile file) =>
+    internal static bool IsBlank(FormContent file) =>
         file.Funding.Lines.Exists(line => line.Entries.ContainsKey(FundingMeasure.Project))
         && file.Funding.Lines.TrueForAll(line => !line.Entries.TryGetValue(FundingMeasure.Project, out var cell) || cell is null);
 }

@@ -1,3 +1,6 @@
+using PerfBudget.Domain.Citations;
+using PerfBudget.Domain.Words;
+
 namespace PerfBudget.Domain.Checks.Completeness;
 
 /// <summary>A document prints no indicator rows that say nothing.</summary>

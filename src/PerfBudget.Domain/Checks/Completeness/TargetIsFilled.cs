@@ -1,3 +1,4 @@
+using PerfBudget.Domain.Citations;
 using PerfBudget.Domain.Fields;
 
 namespace PerfBudget.Domain.Checks.Completeness;

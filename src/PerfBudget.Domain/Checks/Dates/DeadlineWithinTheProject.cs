@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using PerfBudget.Domain.Checks.Rows;
-using PerfBudget.Domain.Checks.Words;
+using PerfBudget.Domain.Citations;
 using PerfBudget.Domain.Fields;
+using PerfBudget.Domain.Words;
 
 namespace PerfBudget.Domain.Checks.Dates;
 

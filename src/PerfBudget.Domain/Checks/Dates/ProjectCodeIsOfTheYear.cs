@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PerfBudget.Domain.Citations;
 using PerfBudget.Domain.Fields;
 
 namespace PerfBudget.Domain.Checks.Dates;

@@ -1,6 +1,7 @@
-using PerfBudget.Domain.Checks.Words;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Citations;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
+using PerfBudget.Domain.Words;
 
 namespace PerfBudget.Domain.Checks.Money;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using PerfBudget.Domain.Checks.Words;
+using PerfBudget.Domain.Citations;
+using PerfBudget.Domain.Words;
 
 namespace PerfBudget.Domain.Checks.Money;
 

@@ -1,5 +1,5 @@
-using PerfBudget.Domain.Checks.Words;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
+using PerfBudget.Domain.Words;
 
 namespace PerfBudget.Domain.Checks.Money;
 
@@ -7,7 +7,7 @@ namespace PerfBudget.Domain.Checks.Money;
 internal static class MoneyReasons
 {
     /// <summary>Whether a text that reports (not one that asks) says that money did not come, was cut or was left.</summary>
-    public static bool Given(ProjectFile file) =>
+    public static bool Given(FormContent file) =>
         Wording.ContainsAny(file.Evaluation.Problems, Lexicon.MoneyReasons)
         || Wording.ContainsAny(file.Evaluation.Conclusion, Lexicon.MoneyReasons)
         || Wording.ContainsAny(file.Evaluation.GoalResult, Lexicon.MoneyReasons)

@@ -1,5 +1,5 @@
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 
 namespace PerfBudget.Domain.Checks.Money;
 
@@ -7,7 +7,7 @@ namespace PerfBudget.Domain.Checks.Money;
 internal static class MoneyTexts
 {
     /// <summary>The texts that are filled in, with their fields.</summary>
-    public static IEnumerable<(Field Field, string Text)> Of(ProjectFile file)
+    public static IEnumerable<(Field Field, string Text)> Of(FormContent file)
     {
         foreach (var field in Fields)
         {

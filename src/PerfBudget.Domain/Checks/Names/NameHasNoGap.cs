@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using PerfBudget.Domain.Citations;
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Indicators;
+using PerfBudget.Domain.Forms;
 
 namespace PerfBudget.Domain.Checks.Names;
 

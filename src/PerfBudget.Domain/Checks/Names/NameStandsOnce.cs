@@ -1,5 +1,6 @@
+using PerfBudget.Domain.Citations;
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Indicators;
+using PerfBudget.Domain.Forms;
 
 namespace PerfBudget.Domain.Checks.Names;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using PerfBudget.Domain.Checks.Words;
+using PerfBudget.Domain.Citations;
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Indicators;
+using PerfBudget.Domain.Forms;
 
 namespace PerfBudget.Domain.Checks.Names;
 

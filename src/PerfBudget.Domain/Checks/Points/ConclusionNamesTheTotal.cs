@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PerfBudget.Domain.Citations;
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
+using PerfBudget.Domain.Words;
 
 namespace PerfBudget.Domain.Checks.Points;
 

@@ -1,6 +1,4 @@
-using PerfBudget.Domain.Evaluation;
-using PerfBudget.Domain.Projects;
-using PerfBudget.Domain.Scoring;
+using PerfBudget.Domain.Forms;
 
 namespace PerfBudget.Domain.Checks.Points;
 
@@ -8,7 +6,7 @@ namespace PerfBudget.Domain.Checks.Points;
 internal static class Scores
 {
     /// <summary>The execution rate's score, then those of the indicators or groups; null where one of them is not filled in.</summary>
-    public static IReadOnlyList<decimal>? Of(ProjectFile file)
+    public static IReadOnlyList<decimal>? Of(FormContent file)
     {
         var execution = file.Funding.Entry(FundingSource.Total, FundingMeasure.Score)?.Value;
         var groups = file.Evaluation.Groups;

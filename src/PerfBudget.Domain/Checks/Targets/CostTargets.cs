@@ -1,7 +1,6 @@
-using PerfBudget.Domain.Checks.Rows;
-using PerfBudget.Domain.Checks.Words;
-using PerfBudget.Domain.Projects;
+using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Values;
+using PerfBudget.Domain.Words;
 
 namespace PerfBudget.Domain.Checks.Targets;
 

@@ -1,6 +1,6 @@
-using PerfBudget.Domain.Checks.Rows;
-using PerfBudget.Domain.Checks.Words;
+using PerfBudget.Domain.Citations;
 using PerfBudget.Domain.Fields;
+using PerfBudget.Domain.Words;
 
 namespace PerfBudget.Domain.Checks.Targets;
 

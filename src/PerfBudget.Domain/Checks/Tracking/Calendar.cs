@@ -1,4 +1,4 @@
-using PerfBudget.Domain.Tracking;
+using PerfBudget.Domain.Checks.Judging;
 
 namespace PerfBudget.Domain.Checks.Tracking;
 

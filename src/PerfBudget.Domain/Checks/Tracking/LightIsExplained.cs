@@ -1,7 +1,9 @@
-using PerfBudget.Domain.Checks.Words;
+using PerfBudget.Domain.Checks.Judging;
+using PerfBudget.Domain.Citations;
 using PerfBudget.Domain.Fields;
-using PerfBudget.Domain.Projects;
-using PerfBudget.Domain.Tracking;
+using PerfBudget.Domain.Forms;
+using PerfBudget.Domain.Rectifications;
+using PerfBudget.Domain.Words;
 
 namespace PerfBudget.Domain.Checks.Tracking;
 

@@ -1,5 +1,5 @@
-using PerfBudget.Domain.Checks.Words;
 using PerfBudget.Domain.Fields;
+using PerfBudget.Domain.Words;
 
 namespace PerfBudget.Domain.Checks.Tracking;
 

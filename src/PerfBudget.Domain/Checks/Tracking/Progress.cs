@@ -1,6 +1,5 @@
-using PerfBudget.Domain.Checks.Rows;
-using PerfBudget.Domain.Checks.Words;
 using PerfBudget.Domain.Values;
+using PerfBudget.Domain.Words;
 
 namespace PerfBudget.Domain.Checks.Tracking;
 

@@ -1,5 +1,4 @@
 using PerfBudget.Forms.Model;
-using PerfBudget.Forms.Profiles;
 
 namespace PerfBudget.Forms.Rendering.Pdf;
 

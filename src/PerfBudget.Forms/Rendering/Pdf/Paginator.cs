@@ -1,5 +1,3 @@
-using PerfBudget.Forms.Model;
-
 namespace PerfBudget.Forms.Rendering.Pdf;
 
 /// <summary>Parts the rows of a form into pages: heads repeated, titles of sections kept with what follows, rows taller than a page carried over.</summary>

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Extensions;
+using PerfBudget.Domain.Library;
+using PerfBudget.Web.Pages.Library;
+
+namespace PerfBudget.UseCases.Library;
+
+/// <summary>Which indicators the list shows, as its address says it. What is not understood counts as not said.</summary>
+public sealed record LibraryQuery
+{
+    /// <summary>How many stand on a page.</summary>
+    public const int Size = 30;
+
+    private const int MostPages = 10_000;
+
+    /// <summary>Words of name or definition, all of them.</summary>
+    public string Words { get; init; } = "";
+
+    public string? Industry { get; init; }
+
+    /// <summary>One of the library's level-2 names.</summary>
+    public string? Level2 { get; init; }
+
+    /// <summary>The id of a place: what its units see.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>The page, from 1.</summary>
+    public int Page { get; init; } = 1;
+
+    /// <summary>Whether anything narrows the list.</summary>
+    public bool IsNarrowed => Words.Length > 0 || Industry is not null || Level2 is not null || Place is not null;
+
+    public static LibraryQuery Parse(IQueryCollection said)
+    {
+        var words = said["q"].ToString().Trim().Replace("\0", "", StringComparison.Ordinal);
+        return new LibraryQuery
+        {
+            Words = words.Length > LibraryWords.Longest ? words[..LibraryWords.Longest] : words,
+            Industry = Said("industry"),
+            Level2 = Said("level2") is { } level2 && LibraryLevels.Above(level2) is not null ? level2 : null,
+            Place = Said("place"),
+            Page = int.TryParse(said["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, MostPages) : 1,
+        };
+
+        string? Said(string name) => said[name].ToString() is { Length: > 0 and <= 100 } text ? text : null;
+    }
+
+    /// <summary>The address of the list.</summary>
+    public string Address()
+    {
+        var query = new QueryBuilder();
+        foreach (var (name, value) in new[]
+        {
+            ("q", Words), ("industry", Industry), ("level2", Level2), ("place", Place), ("page", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null),
+        })
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                query.Add(name, value);
+            }
+        }
+
+        return LibraryAddresses.List + query.ToQueryString();
+    }
+}

@@ -1,0 +1,17 @@
+using PerfBudget.UseCases.Jobs;
+
+namespace PerfBudget.UseCases.Mails;
+
+internal static class MailRegistration
+{
+    public static void AddMails(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => MailSetup.Read(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<SendBySmtp>();
+        services.AddSingleton<SendMails>();
+        services.AddSingleton<WriteStepMail>();
+        services.AddSingleton<WriteReminders>();
+        services.AddSingleton<SeeMails>();
+        services.AddHostedService<MailDelivery>();
+    }
+}

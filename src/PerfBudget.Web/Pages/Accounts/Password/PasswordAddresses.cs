@@ -1,0 +1,12 @@
+using PerfBudget.Web.Pages.Accounts.SignIn;
+
+namespace PerfBudget.Web.Pages.Accounts.Password;
+
+/// <summary>Where one changes one's own password.</summary>
+internal static class PasswordAddresses
+{
+    public const string Page = "/account/password";
+
+    /// <summary>What somebody with a one-time password may open: only what leads out of that state.</summary>
+    public static bool IsOpenBeforeChange(PathString path) => path.Value is Page or SignInAddresses.SignOut;
+}
