@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Routing;
 using PerfBudget.Domain.Values;
+using PerfBudget.UseCases;
 using PerfBudget.Web;
 using PerfBudget.Web.Access;
 using PerfBudget.Web.Database;
@@ -32,7 +33,7 @@ builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 builder.AddApplicationLog();
 builder.Services.AddDatabase();
 builder.AddAccounts();
-builder.Services.AddFeatures();
+builder.Services.AddUseCases();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddRadzenComponents();
 builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Chinese stands in pages as it is, not as a number for each character

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Flow;
 using PerfBudget.Domain.Forms;

@@ -19,6 +19,7 @@ using PerfBudget.UseCases.Review;
 using PerfBudget.UseCases.Todo;
 using PerfBudget.Web.Pages.Todo;
 using PerfBudget.Web.Tests;
+using PerfBudget.UseCases.Addresses;
 
 namespace PerfBudget.Bench.List;
 
@@ -106,7 +107,8 @@ internal static class ListBench
     // What the page of an address asks, and how many rows it answers.
     private static Func<Task<int>> UseCaseOf(IServiceProvider services, Viewer viewer, string address)
     {
-        var query = new QueryCollection(QueryHelpers.ParseQuery(new Uri(new Uri("http://localhost"), address).Query));
+        var said = QueryHelpers.ParseQuery(new Uri(new Uri("http://localhost"), address).Query);
+        var query = new AddressQuery(name => said.GetValueOrDefault(name));
         return address.Split('?')[0] switch
         {
             ReviewQuery.Path => async () => (await services.GetRequiredService<FindReviewQueue>().RunAsync(viewer, ReviewQuery.Parse(query), CancellationToken.None)).Rows.Count,

@@ -28,6 +28,9 @@ public sealed class Viewer
     /// <summary>The roles.</summary>
     public IReadOnlyList<Grant> Grants { get; }
 
+    /// <summary>As whom the person writes: what histories and logs keep.</summary>
+    public Actor Actor => new(Id.ToString(), Name);
+
     /// <summary>Whether the person may do something that concerns no unit, or that may be done with some unit's project at least.</summary>
     public bool May(UseCase useCase) => useCase.ConcernsProjects()
         ? !UnitsFor(useCase).IsNothing

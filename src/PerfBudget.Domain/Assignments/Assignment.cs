@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Editing;
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.History;

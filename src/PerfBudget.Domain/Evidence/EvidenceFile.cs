@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.History;
 

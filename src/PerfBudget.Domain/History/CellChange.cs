@@ -1,3 +1,4 @@
+using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filings;
 
 namespace PerfBudget.Domain.History;
@@ -97,11 +98,6 @@ public sealed class CellChange
         Note = note is { Length: > NoteLength } ? throw new ArgumentException($"A note has at most {NoteLength} characters.", nameof(text)) : note;
     }
 }
-
-/// <summary>Who edits.</summary>
-/// <param name="Id">The identity.</param>
-/// <param name="Name">The name that others see.</param>
-public sealed record Actor(string Id, string Name);
 
 /// <summary>How an edit came from a browser.</summary>
 /// <param name="Browser">The page that sent it.</param>

@@ -1,3 +1,4 @@
+using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.History;
 using PerfBudget.Domain.Projects;

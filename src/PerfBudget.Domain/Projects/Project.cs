@@ -1,3 +1,4 @@
+using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Fields;
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Forms;

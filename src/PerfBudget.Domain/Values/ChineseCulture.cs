@@ -11,6 +11,7 @@ public static class ChineseCulture
     private static readonly string[] ShortMonths =
         ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月", ""];
 
+    /// <summary>The culture, read-only.</summary>
     public static CultureInfo Instance { get; } = Create();
 
     private static CultureInfo Create()

@@ -6,7 +6,7 @@ using PerfBudget.Domain.Projects;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
 using PerfBudget.UseCases.Mails;
-using PerfBudget.Web.Pages.Assignments;
+using PerfBudget.UseCases.Addresses;
 
 namespace PerfBudget.UseCases.Assignments;
 

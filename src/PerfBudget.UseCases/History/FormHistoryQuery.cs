@@ -1,7 +1,6 @@
 using System.Globalization;
-using Microsoft.AspNetCore.WebUtilities;
 using PerfBudget.Domain.Filings;
-using PerfBudget.Web.Pages.History;
+using PerfBudget.UseCases.Addresses;
 
 namespace PerfBudget.UseCases.History;
 
@@ -33,7 +32,7 @@ public sealed record FormHistoryQuery
     public bool IsNarrowed => this with { Page = 1 } != new FormHistoryQuery();
 
     /// <summary>Reads what an address says; what cannot be read is not asked for.</summary>
-    public static FormHistoryQuery Read(IQueryCollection asked) => new()
+    public static FormHistoryQuery Read(AddressQuery asked) => new()
     {
         Page = int.TryParse(asked["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1,
         Person = Text(asked["person"]), Field = Text(asked["field"]), Row = Text(asked["row"]),
@@ -52,9 +51,13 @@ public sealed record FormHistoryQuery
 
     internal static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private string With(string address) => QueryHelpers.AddQueryString(address, new Dictionary<string, string?>
-    {
-        ["person"] = Person, ["field"] = Field, ["row"] = Row, ["from"] = Day(From), ["to"] = Day(To),
-        ["since"] = SinceSubmission ? "submission" : null, ["page"] = Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture),
-    }.Where(part => part.Value is not null));
+    private string With(string address) => AddressQuery.Add(
+        address,
+        ("person", Person),
+        ("field", Field),
+        ("row", Row),
+        ("from", Day(From)),
+        ("to", Day(To)),
+        ("since", SinceSubmission ? "submission" : null),
+        ("page", Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture)));
 }

@@ -1,8 +1,7 @@
 using System.Globalization;
-using Microsoft.AspNetCore.WebUtilities;
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Projects;
-using PerfBudget.Web.Pages.History;
+using PerfBudget.UseCases.Addresses;
 
 namespace PerfBudget.UseCases.History;
 
@@ -25,17 +24,19 @@ public sealed record ProjectHistoryQuery
     public bool IsNarrowed => this with { Before = null } != new ProjectHistoryQuery();
 
     /// <summary>Reads what an address says; what cannot be read is not asked for.</summary>
-    public static ProjectHistoryQuery Read(IQueryCollection asked) => new()
+    public static ProjectHistoryQuery Read(AddressQuery asked) => new()
     {
         Stage = Domain.Filings.Stage.FromId(asked["stage"]), Kind = HistoryKinds.FromId(asked["kind"]),
         Person = FormHistoryQuery.Text(asked["person"]), Before = HistoryPlace.Parse(asked["before"]),
     };
 
     /// <summary>The page's address.</summary>
-    public string Address(Guid project) => QueryHelpers.AddQueryString(HistoryAddresses.Project(project), new Dictionary<string, string?>
-    {
-        ["stage"] = Stage?.Id, ["kind"] = Kind?.Id(), ["person"] = Person, ["before"] = Before?.ToString(),
-    }.Where(part => part.Value is not null));
+    public string Address(Guid project) => AddressQuery.Add(
+        HistoryAddresses.Project(project),
+        ("stage", Stage?.Id),
+        ("kind", Kind?.Id()),
+        ("person", Person),
+        ("before", Before?.ToString()));
 }
 
 /// <summary>The place of an entry in a project's history: its time, and its key among those of one time.</summary>

@@ -13,7 +13,6 @@ using PerfBudget.UseCases.Places;
 using PerfBudget.UseCases.Projects;
 using PerfBudget.UseCases.Projects.Details;
 using PerfBudget.UseCases.Years;
-using PerfBudget.Web.Pages.History;
 
 namespace PerfBudget.UseCases.History;
 
@@ -93,7 +92,7 @@ public sealed class ReadFormHistory(IDbContextFactory<PerfBudgetContext> context
             && (query.Row == null || change.Row == query.Row) && (from == null || change.At >= from) && (to == null || change.At < to));
     }
 
-    private DateTimeOffset? Begin(DateOnly? day) => day is { } known ? HistoryAddresses.Begin(known, clock) : null;
+    private DateTimeOffset? Begin(DateOnly? day) => day is { } known ? LocalTime.Begin(known, clock) : null;
 
     // What ApplyEdits would refuse anyhow is not offered, nor what stands in the cell already.
     private async Task<Func<CellChange, bool>> RestorableAsync(PerfBudgetContext context, Viewer viewer, Project project, Filing filing, CancellationToken cancellation)

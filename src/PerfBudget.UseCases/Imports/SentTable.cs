@@ -19,42 +19,39 @@ public sealed record SentTable(IReadOnlyList<IReadOnlyList<string>> Lines, strin
     /// <summary>The table for a hidden field.</summary>
     public string Text => TableFile.Write(Lines);
 
-    /// <summary>Reads the form of a page.</summary>
-    public static async Task<SentTable> ReadAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        var form = await request.ReadFormAsync(cancellation);
-        try
-        {
-            if (form.Files[FileField] is { Length: > 0 } file)
-            {
-                return new SentTable(await ReadAsync(file, cancellation), null);
-            }
+    /// <summary>Reads a text.</summary>
+    public static SentTable Of(string text) => string.IsNullOrWhiteSpace(text) ? new SentTable([], "请粘贴表格，或选择一个文件。")
+        : Encoding.UTF8.GetByteCount(text) > TableFile.LargestFile ? new SentTable([], $"表格超过 {TableFile.LargestFile / 1024 / 1024} MB 的上限，请分几次导入。")
+        : Attempt(() => TableFile.Parse(text));
 
-            var text = form[PreviewedField].ToString() is { Length: > 0 } previewed ? previewed : form[TextField].ToString();
-            return string.IsNullOrWhiteSpace(text) ? new SentTable([], "请粘贴表格，或选择一个文件。")
-                : Encoding.UTF8.GetByteCount(text) > TableFile.LargestFile ? new SentTable([], $"表格超过 {TableFile.LargestFile / 1024 / 1024} MB 的上限，请分几次导入。")
-                : new SentTable(TableFile.Parse(text), null);
-        }
-        catch (UnreadableFileException problem)
+    /// <summary>Reads a file, unless it is too large to be taken at all.</summary>
+    /// <param name="size">Its bytes.</param>
+    /// <param name="bytes">Hands them over.</param>
+    public static async Task<SentTable> OfAsync(long size, Func<Task<byte[]>> bytes)
+    {
+        if (size > TableFile.LargestFile)
         {
-            return new SentTable([], problem.Message);
+            return new SentTable([], $"文件有 {size / 1024.0 / 1024:0.0} MB，超过 {TableFile.LargestFile / 1024 / 1024} MB 的上限，请分成几份。");
         }
+
+        var read = await bytes();
+        return await Task.Run(() => Attempt(() => TableFile.Read(read)));
     }
 
     /// <summary>What stands for a preview: where it differs at the confirmation, something has changed since.</summary>
     public static string Fingerprint(IEnumerable<ImportLine> lines) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines.Select(line =>
         $"{line.Row.Line}\t{line.Action}\t{line.What}\t{string.Join('\t', line.Row.Cells.Select(cell => cell.Key + '=' + cell.Value))}\t{string.Join('\t', line.Problems.Values)}")))));
 
-    private static async Task<IReadOnlyList<IReadOnlyList<string>>> ReadAsync(IFormFile file, CancellationToken cancellation)
+    private static SentTable Attempt(Func<IReadOnlyList<IReadOnlyList<string>>> read)
     {
-        if (file.Length > TableFile.LargestFile)
+        try
         {
-            throw new UnreadableFileException($"文件有 {file.Length / 1024.0 / 1024:0.0} MB，超过 {TableFile.LargestFile / 1024 / 1024} MB 的上限，请分成几份。");
+            return new SentTable(read(), null);
         }
-
-        using var bytes = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(bytes, cancellation);
-        return await Task.Run(() => TableFile.Read(bytes.ToArray()), cancellation);
+        catch (UnreadableFileException problem)
+        {
+            return new SentTable([], problem.Message);
+        }
     }
 }
 

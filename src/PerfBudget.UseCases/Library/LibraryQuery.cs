@@ -1,7 +1,6 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http.Extensions;
 using PerfBudget.Domain.Library;
-using PerfBudget.Web.Pages.Library;
+using PerfBudget.UseCases.Addresses;
 
 namespace PerfBudget.UseCases.Library;
 
@@ -30,9 +29,9 @@ public sealed record LibraryQuery
     /// <summary>Whether anything narrows the list.</summary>
     public bool IsNarrowed => Words.Length > 0 || Industry is not null || Level2 is not null || Place is not null;
 
-    public static LibraryQuery Parse(IQueryCollection said)
+    public static LibraryQuery Parse(AddressQuery said)
     {
-        var words = said["q"].ToString().Trim().Replace("\0", "", StringComparison.Ordinal);
+        var words = said["q"].Trim().Replace("\0", "", StringComparison.Ordinal);
         return new LibraryQuery
         {
             Words = words.Length > LibraryWords.Longest ? words[..LibraryWords.Longest] : words,
@@ -42,24 +41,15 @@ public sealed record LibraryQuery
             Page = int.TryParse(said["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, MostPages) : 1,
         };
 
-        string? Said(string name) => said[name].ToString() is { Length: > 0 and <= 100 } text ? text : null;
+        string? Said(string name) => said[name] is { Length: > 0 and <= 100 } text ? text : null;
     }
 
     /// <summary>The address of the list.</summary>
-    public string Address()
-    {
-        var query = new QueryBuilder();
-        foreach (var (name, value) in new[]
-        {
-            ("q", Words), ("industry", Industry), ("level2", Level2), ("place", Place), ("page", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null),
-        })
-        {
-            if (!string.IsNullOrEmpty(value))
-            {
-                query.Add(name, value);
-            }
-        }
-
-        return LibraryAddresses.List + query.ToQueryString();
-    }
+    public string Address() => AddressQuery.Add(
+        LibraryAddresses.List,
+        ("q", Words),
+        ("industry", Industry),
+        ("level2", Level2),
+        ("place", Place),
+        ("page", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null));
 }

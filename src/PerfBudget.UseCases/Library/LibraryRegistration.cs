@@ -1,5 +1,5 @@
 using PerfBudget.Forms.Places;
-using PerfBudget.Web;
+using PerfBudget.UseCases.Places;
 
 namespace PerfBudget.UseCases.Library;
 
@@ -7,7 +7,7 @@ internal static class LibraryRegistration
 {
     public static void AddLibrary(this IServiceCollection services)
     {
-        services.AddSingleton(Load);
+        services.AddSingleton(LoadLibrary);
         services.AddSingleton<LibraryShelf>();
         services.AddSingleton<FindIndicators>();
         services.AddSingleton<SuggestIndicators>();
@@ -18,9 +18,9 @@ internal static class LibraryRegistration
     }
 
     /// <summary>The indicators that come with the program, and those of <c>PerfBudget:ProfilesFolder</c>.</summary>
-    private static LibraryCatalog Load(IServiceProvider provider)
+    private static LibraryCatalog LoadLibrary(IServiceProvider provider)
     {
-        var library = LibraryCatalog.Load(provider.GetRequiredService<PlaceCatalog>(), FeatureRegistration.ProfileFolders(provider));
+        var library = LibraryCatalog.Load(provider.GetRequiredService<PlaceCatalog>(), PlacesOfInstallation.Folders(provider));
         var log = provider.GetRequiredService<ILogger<LibraryCatalog>>();
         foreach (var mistake in library.Mistakes)
         {

@@ -11,7 +11,7 @@ using PerfBudget.Domain.Projects;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
 using PerfBudget.UseCases.Todo;
-using PerfBudget.Web.Pages.Todo;
+using PerfBudget.UseCases.Addresses;
 
 namespace PerfBudget.UseCases.Mails;
 

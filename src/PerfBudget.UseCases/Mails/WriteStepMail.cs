@@ -7,7 +7,7 @@ using PerfBudget.Domain.Mails;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
-using PerfBudget.Web.Pages.Forms;
+using PerfBudget.UseCases.Addresses;
 
 namespace PerfBudget.UseCases.Mails;
 

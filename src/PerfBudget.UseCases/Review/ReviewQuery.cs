@@ -1,6 +1,6 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http.Extensions;
 using PerfBudget.Domain.Forms;
+using PerfBudget.UseCases.Addresses;
 
 namespace PerfBudget.UseCases.Review;
 
@@ -60,27 +60,27 @@ public sealed record ReviewQuery
     /// <summary>Whether anything narrows the queue.</summary>
     public bool IsNarrowed => Stage is not null || Unit is not null || Place is not null || Findings != default;
 
-    public static ReviewQuery Parse(IQueryCollection said) => new()
+    public static ReviewQuery Parse(AddressQuery said) => new()
     {
         Stage = FormKinds.FromId(said["stage"]),
         Unit = Guid.TryParse(said["unit"], out var unit) ? unit : null,
-        Place = said["place"].ToString() is { Length: > 0 } place ? place : null,
+        Place = said["place"] is { Length: > 0 } place ? place : null,
         Findings = Named<ReviewFindings>(said["findings"]),
         Order = Named<ReviewOrder>(said["sort"]),
         Page = int.TryParse(said["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, MostPages) : 1,
     };
 
     /// <summary>The address of the queue; it says only what differs from the usual.</summary>
-    public string Address() => Path + Said(Page);
+    public string Address() => Said(Path, Page);
 
     /// <summary>The address of one form's desk, which keeps the queue's filters and order.</summary>
-    public string Desk(Guid filing) => $"{Path}/{filing}{Said()}";
+    public string Desk(Guid filing) => Said($"{Path}/{filing}");
 
     /// <summary>The same address with the notice of what was decided of another form.</summary>
     public string After(Guid? next, Guid decided, string step)
     {
-        var address = next is { } filing ? Desk(filing) : Path + Said();
-        return $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}decided={decided}&step={step}";
+        var address = next is { } filing ? Desk(filing) : Said(Path);
+        return AddressQuery.Add(address, ("decided", decided.ToString()), ("step", step));
     }
 
     /// <summary>The name in addresses.</summary>
@@ -88,23 +88,12 @@ public sealed record ReviewQuery
 
     private static T Named<T>(string? id) where T : struct, Enum => Enum.GetValues<T>().FirstOrDefault(value => Id(value) == id);
 
-    private string Said(int page = 1)
-    {
-        var query = new QueryBuilder();
-        Add("stage", Stage?.Id());
-        Add("unit", Unit?.ToString());
-        Add("place", Place);
-        Add("findings", Findings == default ? null : Id(Findings));
-        Add("sort", Order == default ? null : Id(Order));
-        Add("page", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture));
-        return query.ToQueryString().ToString();
-
-        void Add(string name, string? value)
-        {
-            if (!string.IsNullOrEmpty(value))
-            {
-                query.Add(name, value);
-            }
-        }
-    }
+    private string Said(string path, int page = 1) => AddressQuery.Add(
+        path,
+        ("stage", Stage?.Id()),
+        ("unit", Unit?.ToString()),
+        ("place", Place),
+        ("findings", Findings == default ? null : Id(Findings)),
+        ("sort", Order == default ? null : Id(Order)),
+        ("page", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)));
 }

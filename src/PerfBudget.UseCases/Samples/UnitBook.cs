@@ -9,7 +9,7 @@ namespace PerfBudget.UseCases.Samples;
 internal sealed class UnitBook(PerfBudgetContext context, string place)
 {
     /// <summary>The unit of a form below its department; the department itself where the form names no other unit. Null where it names none.</summary>
-    public async Task<Unit?> UnitOfAsync(Project project, CancellationToken cancellation)
+    public async Task<Unit?> UnitOfAsync(ProjectFacts project, CancellationToken cancellation)
     {
         var department = project.Department is { } above ? await FindOrCreateAsync(above, cancellation) : null;
         if (project.Unit is not { } name)

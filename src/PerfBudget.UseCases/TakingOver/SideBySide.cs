@@ -2,7 +2,6 @@ using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.TakingOver;
 using PerfBudget.Domain.Values;
-using PerfBudget.Web.Pages.TakingOver;
 
 namespace PerfBudget.UseCases.TakingOver;
 

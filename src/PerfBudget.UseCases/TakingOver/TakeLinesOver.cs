@@ -3,7 +3,6 @@ using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.History;
 using PerfBudget.Domain.TakingOver;
 using PerfBudget.UseCases.Editing;
-using PerfBudget.Web.Pages.TakingOver;
 
 namespace PerfBudget.UseCases.TakingOver;
 

@@ -12,6 +12,7 @@ using PerfBudget.UseCases.Accounts.Password;
 using PerfBudget.UseCases.Accounts.SignIn;
 using PerfBudget.Web.Pages.Accounts.Organisation;
 using PerfBudget.Web.Pages.Accounts.SignIn;
+using PerfBudget.UseCases.Addresses;
 
 namespace PerfBudget.Web.Access;
 

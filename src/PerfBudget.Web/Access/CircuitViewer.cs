@@ -4,6 +4,7 @@ using PerfBudget.Domain.Accounts;
 using PerfBudget.Persistence.Accounts;
 using PerfBudget.UseCases.Accounts;
 using PerfBudget.Web.Pages.Accounts.SignIn;
+using PerfBudget.UseCases.Addresses;
 
 namespace PerfBudget.Web.Access;
 

@@ -6,6 +6,7 @@ using PerfBudget.Domain.Accounts;
 using PerfBudget.Persistence.Accounts;
 using PerfBudget.UseCases.Accounts;
 using PerfBudget.Web.Pages.Accounts.Password;
+using PerfBudget.UseCases.Addresses;
 
 namespace PerfBudget.Web.Access;
 

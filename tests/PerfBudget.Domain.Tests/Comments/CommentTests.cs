@@ -1,3 +1,4 @@
+using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Comments;
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Forms;

@@ -1,3 +1,4 @@
+using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Editing;
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Flow;

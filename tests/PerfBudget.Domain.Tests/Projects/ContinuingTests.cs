@@ -1,3 +1,4 @@
+using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.History;
@@ -35,7 +36,7 @@ public sealed class ContinuingTests
     public void Neither_another_unit_nor_another_year_is_continued()
     {
         var next = Project(2026);
-        foreach (var other in new[] { Project(2024), Project(2026), Project.Create(Unit.Create("乙局", "central"), new FiscalYear(2025), "河道保洁") })
+        foreach (var other in new[] { Project(2024), Project(2026), Domain.Projects.Project.Create(Unit.Create("乙局", "central"), new FiscalYear(2025), "河道保洁") })
         {
             Should.Throw<InvalidOperationException>(() => next.Continue(other, ProjectEventKind.Linked, "关联", Somebody, Now));
         }
@@ -105,7 +106,7 @@ public sealed class ContinuingTests
         ProjectYear.Sum([]).Rate.ShouldBeNull();
     }
 
-    private static Project Project(int year) => Project.Create(Unit, new FiscalYear(year), "河道保洁");
+    private static Project Project(int year) => Domain.Projects.Project.Create(Unit, new FiscalYear(year), "河道保洁");
 
     private static FormContent Declaration(string goal)
     {

@@ -1,9 +1,9 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http.Extensions;
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Values;
+using PerfBudget.UseCases.Addresses;
 
 namespace PerfBudget.UseCases.Projects.List;
 
@@ -63,11 +63,11 @@ public sealed record ProjectQuery
     /// <summary>Whether anything but the year narrows the list.</summary>
     public bool IsNarrowed => Search.Length > 0 || Unit is not null || Stage is not null || State is not null;
 
-    public static ProjectQuery Parse(IQueryCollection said)
+    public static ProjectQuery Parse(AddressQuery said)
     {
         var order = Enum.GetValues<ProjectOrder>().FirstOrDefault(order => Name(order) == said["sort"]);
-        var search = said["q"].ToString().Trim().Replace("\0", "", StringComparison.Ordinal);
-        var state = said["state"].ToString();
+        var search = said["q"].Trim().Replace("\0", "", StringComparison.Ordinal);
+        var state = said["state"];
         return new ProjectQuery
         {
             Year = Number(said["year"]) is { } year && FiscalYear.TryOf(year) is not null ? year : null,
@@ -77,36 +77,25 @@ public sealed record ProjectQuery
             State = state == NotBegun || FilingStates.FromId(state) is not null ? state : null,
             WithCancelled = said["cancelled"] == "show",
             Order = order,
-            Descending = said["dir"].ToString() switch { "desc" => true, "asc" => false, _ => FallsByDefault(order) },
+            Descending = said["dir"] switch { "desc" => true, "asc" => false, _ => FallsByDefault(order) },
             Page = Math.Clamp(Number(said["page"]) ?? 1, 1, MostPages),
             Size = Number(said["size"]) is { } size && Sizes.Contains(size) ? size : Sizes[0],
         };
     }
 
     /// <summary>The address of the list, or of another page that lists by this query; it says only what differs from the usual.</summary>
-    public string Address(string path = Path)
-    {
-        var query = new QueryBuilder();
-        Add("year", Year?.ToString(CultureInfo.InvariantCulture));
-        Add("q", Search);
-        Add("unit", Unit?.ToString());
-        Add("stage", Stage?.Id());
-        Add("state", State);
-        Add("cancelled", WithCancelled ? "show" : null);
-        Add("sort", Order == default ? null : Name(Order));
-        Add("dir", Descending == FallsByDefault(Order) ? null : Descending ? "desc" : "asc");
-        Add("size", Size == Sizes[0] ? null : Size.ToString(CultureInfo.InvariantCulture));
-        Add("page", Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture));
-        return path + query.ToQueryString();
-
-        void Add(string name, string? value)
-        {
-            if (!string.IsNullOrEmpty(value))
-            {
-                query.Add(name, value);
-            }
-        }
-    }
+    public string Address(string path = Path) => AddressQuery.Add(
+        path,
+        ("year", Year?.ToString(CultureInfo.InvariantCulture)),
+        ("q", Search),
+        ("unit", Unit?.ToString()),
+        ("stage", Stage?.Id()),
+        ("state", State),
+        ("cancelled", WithCancelled ? "show" : null),
+        ("sort", Order == default ? null : Name(Order)),
+        ("dir", Descending == FallsByDefault(Order) ? null : Descending ? "desc" : "asc"),
+        ("size", Size == Sizes[0] ? null : Size.ToString(CultureInfo.InvariantCulture)),
+        ("page", Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The same list by another order, or the other way round where it has that order already; from its first page.</summary>
     public ProjectQuery By(ProjectOrder order) =>

@@ -72,7 +72,7 @@ public sealed class MergeUnits(IDbContextFactory<PerfBudgetContext> contexts, Ti
         return null;
     }
 
-    private static async Task RenameAsync(PerfBudgetContext context, UnitMerger merger, Domain.History.Editor by, DateTimeOffset now, CancellationToken cancellation)
+    private static async Task RenameAsync(PerfBudgetContext context, UnitMerger merger, Actor by, DateTimeOffset now, CancellationToken cancellation)
     {
         foreach (var clash in merger.Clashes)
         {
@@ -87,7 +87,7 @@ public sealed class MergeUnits(IDbContextFactory<PerfBudgetContext> contexts, Ti
         await context.SaveChangesAsync(cancellation);
     }
 
-    private static async Task MoveAsync(PerfBudgetContext context, Unit unit, Unit other, Domain.History.Editor by, DateTimeOffset now, CancellationToken cancellation)
+    private static async Task MoveAsync(PerfBudgetContext context, Unit unit, Unit other, Actor by, DateTimeOffset now, CancellationToken cancellation)
     {
         var moving = await context.Projects.Where(project => project.UnitId == unit.Id).Select(project => project.Id).ToListAsync(cancellation);
         await context.MoveAllAsync(unit.Id, other.Id, cancellation);

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using PerfBudget.Domain.Accounts;
 using PerfBudget.Persistence.Accounts;
+using PerfBudget.UseCases.Editing;
 using PerfBudget.Web.Tests.Pages.Editing;
 using Shouldly;
 using Xunit;
@@ -181,7 +183,7 @@ public sealed class AssignmentsInTheBrowserTests(RunningApplication application,
         await Assertions.Expect(colleague.GetByRole(AriaRole.Heading, new() { Name = "协助填报" })).ToBeVisibleAsync();
         await PictureAsync(colleague, "colleague-todo");
         var row = 100;
-        var gone = new[] { form.One, form.Two }.Select(id => new UseCaseNames.Editing.SentEdit(Guid.NewGuid(), ++row, "indicator.row", id, int.MaxValue, null)).ToList();
+        var gone = new[] { form.One, form.Two }.Select(id => new SentEdit(Guid.NewGuid(), ++row, "indicator.row", id, int.MaxValue, null)).ToList();
         await drafts.EditAsync(form.Project, gone);
         await colleague.GotoAsync(application.Address + form.Link);
         await Assertions.Expect(colleague.GetByText("要填的指标已从表上删除")).ToBeVisibleAsync();

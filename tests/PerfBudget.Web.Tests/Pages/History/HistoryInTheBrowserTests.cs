@@ -1,5 +1,7 @@
 using Microsoft.Playwright;
+using PerfBudget.Domain.Accounts;
 using PerfBudget.Domain.History;
+using PerfBudget.UseCases.Editing;
 using PerfBudget.Web.Tests.Pages.Editing;
 using Shouldly;
 using Xunit;
@@ -53,8 +55,8 @@ public sealed class HistoryInTheBrowserTests(RunningApplication application, Bro
     public async Task A_value_is_restored_from_the_page_after_a_question_and_the_project_tells_of_it(int width, int height)
     {
         var project = await _drafts.NewAsync();
-        await _drafts.EditAsync(project, new UseCaseNames.Editing.SentEdit(Guid.NewGuid(), 1, "goals.annual", null, 0, "第一稿"));
-        await _drafts.EditAsync(project, new UseCaseNames.Editing.SentEdit(Guid.NewGuid(), 1, "goals.annual", null, 99, "第二稿"));
+        await _drafts.EditAsync(project, new SentEdit(Guid.NewGuid(), 1, "goals.annual", null, 0, "第一稿"));
+        await _drafts.EditAsync(project, new SentEdit(Guid.NewGuid(), 1, "goals.annual", null, 99, "第二稿"));
         var page = await Windows.OpenAsync("about:blank", width, height);
         var form = new OpenForm(page);
         await form.SignInAsync(application, await _drafts.FilerAsync(project, "何云"));

@@ -19,6 +19,7 @@ using PerfBudget.Forms.Places;
 using PerfBudget.Persistence;
 using PerfBudget.Persistence.Accounts;
 using PerfBudget.Testing;
+using PerfBudget.UseCases.Addresses;
 using PerfBudget.UseCases.History;
 using PerfBudget.UseCases.Places;
 using PerfBudget.UseCases.Projects.Details;
@@ -106,7 +107,7 @@ public sealed class ProjectHistoryTests(FreshDatabase database) : IClassFixture<
         seen.ShouldBe(Enumerable.Range(0, ReadProjectHistory.Size * 2 + 5).Reverse().Select(n => $"第 {n} 稿"));
     }
 
-    private static QueryCollection Asked(string address) => new(Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri("http://x" + address).Query));
+    private static AddressQuery Asked(string address) => new(name => Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri("http://x" + address).Query).GetValueOrDefault(name));
 
     private async Task<ProjectHistory> ReadAsync(Viewer viewer, Guid project, ProjectHistoryQuery query, StatementCounter? counter = null)
     {

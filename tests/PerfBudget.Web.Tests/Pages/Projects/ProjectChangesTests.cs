@@ -18,6 +18,7 @@ using PerfBudget.UseCases.Flow;
 using PerfBudget.UseCases.Ledger;
 using PerfBudget.UseCases.Projects.Changes;
 using PerfBudget.UseCases.Projects.Continuing;
+using PerfBudget.UseCases.Projects.Details;
 using PerfBudget.UseCases.Todo;
 using PerfBudget.UseCases.Years;
 using PerfBudget.Web.Tests.Pages.Accounts;
@@ -59,7 +60,7 @@ public sealed class ProjectChangesTests(RunningApplication application) : IClass
         (await _drafts.FileAsync(id)).Project.Unit!.Name.ShouldBe(to.Name);
         var entry = await context.ProjectEvents.SingleAsync(happened => happened.ProjectId == id);
         (entry.Kind, entry.UnitId, entry.After, entry.Reason).ShouldBe((ProjectEventKind.HandedOver, to.Id, to.Name, "职能划转"));
-        (await application.Services.GetRequiredService<UseCaseNames.Projects.Details.OpenProject>().RunAsync(before, id, CancellationToken.None)).ShouldBeNull();
+        (await application.Services.GetRequiredService<OpenProject>().RunAsync(before, id, CancellationToken.None)).ShouldBeNull();
         await EditAsync(id, "goals.annual", "继续填报");
         (await (await application.Client.GetAsync($"/projects/{id}")).TextAsync()).ShouldContain("职能划转");
     }

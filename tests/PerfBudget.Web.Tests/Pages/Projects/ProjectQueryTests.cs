@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using PerfBudget.Domain.Forms;
+using PerfBudget.UseCases.Addresses;
 using PerfBudget.UseCases.Projects.List;
 using Shouldly;
 using Xunit;
@@ -42,5 +43,5 @@ public sealed class ProjectQueryTests
         byName.By(ProjectOrder.Name).Descending.ShouldBeTrue();
     }
 
-    private static ProjectQuery Parse(string query) => ProjectQuery.Parse(new QueryCollection(QueryHelpers.ParseQuery(query)));
+    private static ProjectQuery Parse(string query) => ProjectQuery.Parse(new AddressQuery(name => QueryHelpers.ParseQuery(query).GetValueOrDefault(name)));
 }

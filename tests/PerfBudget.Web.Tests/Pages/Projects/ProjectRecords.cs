@@ -25,7 +25,7 @@ internal sealed class ProjectRecords(PerfBudgetContext context)
     /// <summary>A project with the stages named; each is filed a minute after the one before.</summary>
     public Project Project(Unit unit, string name, string? code = null, decimal? yuan = null, int year = 2025, params (FormKind Kind, FilingState State)[] stages)
     {
-        var project = Project.Create(unit, new FiscalYear(year), name);
+        var project = Domain.Projects.Project.Create(unit, new FiscalYear(year), name);
         foreach (var (kind, state) in stages.Length > 0 ? stages : [(FormKind.Declaration, FilingState.Draft)])
         {
             var file = new FormContent { Kind = kind, Year = new FiscalYear(year) };

@@ -8,6 +8,7 @@ using PerfBudget.Persistence.Accounts;
 using PerfBudget.UseCases.Accounts;
 using PerfBudget.UseCases.Accounts.SignIn;
 using PerfBudget.Web.Pages.Accounts.SignIn;
+using PerfBudget.UseCases.Addresses;
 
 namespace PerfBudget.Web.Pages.Accounts.Organisation;
 

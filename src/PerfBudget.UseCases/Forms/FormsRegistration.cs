@@ -1,0 +1,10 @@
+namespace PerfBudget.UseCases.Forms;
+
+internal static class FormsRegistration
+{
+    public static void AddForms(this IServiceCollection services)
+    {
+        services.AddSingleton<SeeForm>();
+        services.AddSingleton<PrintForms>();
+    }
+}

@@ -1,0 +1,9 @@
+namespace PerfBudget.UseCases.Samples;
+
+internal static class SamplesRegistration
+{
+    public static void AddSamples(this IServiceCollection services)
+    {
+        services.AddSingleton<LoadSamples>();
+    }
+}
