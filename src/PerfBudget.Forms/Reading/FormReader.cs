@@ -274,7 +274,7 @@ internal sealed partial class FormReader
         }
 
         _waiting.Clear();
-        _lastLine = rows[i + taken - 1].Line;
+        _lastLine = rows[i + taken - 1].LastLine;
         return taken;
     }
 

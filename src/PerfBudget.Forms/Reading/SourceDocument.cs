@@ -40,6 +40,12 @@ public sealed class SourceRow
         Filled = [.. cells.Select((text, index) => new SourceCell(line, index, text)).Where(cell => !cell.IsBlank)];
     }
 
+    /// <summary>A row of cells that stand in lines of their own.</summary>
+    internal SourceRow(IReadOnlyList<SourceCell> cells, int width)
+    {
+        (Line, Filled, Width) = (cells[0].Line, cells, Math.Max(width, cells[^1].Index + 1));
+    }
+
     private SourceRow(SourceRow row, IReadOnlyList<SourceCell> cells) =>
         (Line, AfterGap, Filled, Width) = (row.Line, row.AfterGap, cells, Math.Max(row.Width, cells[^1].Index + 1));
 
@@ -48,6 +54,9 @@ public sealed class SourceRow
 
     /// <summary>The line of the file, from 1.</summary>
     public int Line { get; }
+
+    /// <summary>The line of its last cell.</summary>
+    internal int LastLine => Filled[^1].Line;
 
     /// <summary>Whether an empty line stands before it, as at a page break.</summary>
     public bool AfterGap { get; }
@@ -71,9 +80,24 @@ public sealed class SourceDocument
     /// <param name="name">The name by which results and messages speak of it.</param>
     /// <param name="text">The text.</param>
     public SourceDocument(string name, string text)
-        : this(name, BrokenCells.Join([.. text.ReplaceLineEndings("\n").Split('\n').Select(line => (IReadOnlyList<string>)line.Split('\t'))]))
+        : this(name, TextLines.Of(text, TextShape.Tabs)) => Source = text;
+
+    /// <summary>Parts a text into its lines, and these as the shape of its tables says.</summary>
+    /// <param name="name">The name by which results and messages speak of it.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="shape">The shape.</param>
+    public SourceDocument(string name, string text, TextShape shape)
+        : this(name, TextLines.Of(text, shape)) => Source = text;
+
+    /// <summary>Takes rows that were put together from the lines of a text.</summary>
+    internal SourceDocument(string name, int lines, IReadOnlyList<SourceRow> rows)
     {
+        (Name, Lines, Rows) = (name, lines, rows);
+        Furniture = FurnitureOf([.. rows]);
     }
+
+    /// <summary>The text of the document, where it was one: its tables may have come in another shape than was thought.</summary>
+    internal string? Source { get; }
 
     /// <summary>Takes lines of cells as they are.</summary>
     /// <param name="name">The name by which results and messages speak of it.</param>
