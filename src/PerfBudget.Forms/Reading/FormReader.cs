@@ -327,7 +327,7 @@ internal sealed partial class FormReader
     }
 
     private bool LooksLikeAForm() => !_title.IsOfWholeDepartment && (
-        (_indicators.IsActive && _indicators.HasRows) || (_title.Kind is not null ? 2 : 0) + Math.Min(3, _sheet.LabelledValues) + (_indicators.IsActive ? 3 : 0) >= 5);
+        (_indicators.IsActive && _indicators.HasRows) || (_title.Kind is not null ? 2 : 0) + Math.Min(3, _sheet.LabelledValues + _title.Labelled) + (_indicators.IsActive ? 3 : 0) >= 5);
 
     private void Finish()
     {

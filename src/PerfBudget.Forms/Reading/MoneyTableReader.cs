@@ -56,8 +56,9 @@ internal sealed partial class MoneyTableReader(FormSheet sheet)
         }
 
         var first = heads[0].Index;
-        _columns.Add(new TableColumn("side", first - 2, 1));
-        _columns.Add(new TableColumn("label", first - 1, 1));
+        var side = row.Filled[0].Index < first - 1 ? row.Filled[0].Index : first - 2;
+        _columns.Add(new TableColumn("side", side, 1));
+        _columns.Add(new TableColumn("label", side + 1, first - side - 1));
         _weight = row.Filled.Select(PointsIn).FirstOrDefault(points => points is not null);
         for (var n = 0; n < row.Filled.Count; n++)
         {
@@ -68,7 +69,7 @@ internal sealed partial class MoneyTableReader(FormSheet sheet)
                 continue;
             }
 
-            var span = Math.Max(1, (n + 1 < row.Filled.Count ? row.Filled[n + 1].Index : Math.Max(row.Width, cell.Index + 1)) - cell.Index);
+            var span = Math.Max(1, (n + 1 < row.Filled.Count ? row.Filled[n + 1].Index : cell.Index + Math.Min(_columns[^1].Span, row.Width - cell.Index)) - cell.Index);
             var measure = heads.Contains(cell) ? MeasureOf(cell, row) : null;
             if (measure is null || _columns.Exists(column => column.Id == measure.Id))
             {

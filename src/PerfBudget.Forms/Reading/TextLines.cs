@@ -29,9 +29,11 @@ internal static partial class TextLines
     /// <summary>The lines of a text in a shape.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Of(string text, TextShape shape) => shape switch
     {
+        TextShape.Commas when !text.Contains(',', StringComparison.Ordinal) && text.Contains('\t', StringComparison.Ordinal) => Of(text, TextShape.Tabs),
         TextShape.Spaces => [.. Plain(text).Select(line => Paragraph([.. WideGap().Split(line.Trim()).Where(cell => cell.Length > 0)]))],
         TextShape.Commas => [.. Quoted(text, ',').Select(line => ReferenceEquals(line, Joined) ? line : Paragraph(line))],
         TextShape.CellPerLine => [.. Plain(text).Select(line => (IReadOnlyList<string>)[line])],
+        _ when HtmlLines.LooksLikeIt(text) => HtmlLines.Of(text),
         _ => BrokenCells.Join(Bars(Quoted(text, '\t'))),
     };
 

@@ -115,14 +115,17 @@ internal sealed partial class TitleReader(FormSheet sheet, FormFinder finder, Pa
     [GeneratedRegex(@"[ \u00a0\u3000\t]{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex WideGap();
 
+    /// <summary>How many labels above the table have something behind them.</summary>
+    public int Labelled => _notes.Count(note => note.Part.Field is not null && note.Part.Text.Length > 0);
+
     // What the table says itself counts; who files and the like is taken from above it only where the table is silent.
     private void TakeNotes()
     {
         foreach (var (part, cell) in _notes)
         {
-            if (part.Field is { } field && field.Get(sheet.File) is { } said && RawText.Key(said) != RawText.Key(part.Text) && part.Text.Length > 0)
+            if (part.Field is { } field && field.Get(sheet.File) is { } said)
             {
-                sheet.KeepOther(part.Label, part.Text, cell);
+                sheet.KeepOther(part.Label, part.Text, cell, isSaid: RawText.Key(said) == RawText.Key(part.Text));
                 continue;
             }
 

@@ -46,11 +46,13 @@ internal static class WordLines
     // Text boxes are written twice, once for older programs.
     private static void AddBoxes(OpenXmlElement owner, WordText text, List<IReadOnlyList<string>> lines)
     {
-        foreach (var box in owner.Descendants<TextBoxContent>().Where(box => !box.Ancestors<AlternateContentFallback>().Any() && !box.Ancestors<TextBoxContent>().Any()))
+        foreach (var box in owner.Descendants().Where(element => element.LocalName == "txbxContent" && !IsWithin(element, "Fallback") && !IsWithin(element, "txbxContent")))
         {
-            AddBlocks(box, text, lines);
+            AddBlocks(box as TextBoxContent ?? new TextBoxContent(box.OuterXml), text, lines);
         }
     }
+
+    private static bool IsWithin(OpenXmlElement element, string name) => element.Ancestors().Any(ancestor => ancestor.LocalName == name);
 
     private static void AddRows(OpenXmlElement parent, WordText text, List<IReadOnlyList<string>> lines)
     {

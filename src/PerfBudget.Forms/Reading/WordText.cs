@@ -27,6 +27,8 @@ internal sealed class WordText(MainDocumentPart part)
         {
             switch (element)
             {
+                case { LocalName: "txbxContent" or "Fallback" }:
+                    break;
                 case DeletedRun or MoveFromRun or Ruby { } or TextBoxContent or AlternateContentFallback or DeletedText or FieldCode or SdtProperties:
                     AddBase(element, text, fields);
                     break;
