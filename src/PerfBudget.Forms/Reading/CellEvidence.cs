@@ -121,7 +121,7 @@ internal sealed partial class CellEvidence(Vocabulary words)
     // A number with an operator or with a unit.
     private static bool IsMarked(string key) => ComparisonOperators.Leading(key) is not null || NumberWithUnit().IsMatch(key);
 
-    private static bool IsValue(SourceCell cell) => TargetValue.Parse(cell.Text) is { } value && (value.IsNumber || value.Operator is not null);
+    private static bool IsValue(SourceCell cell) => cell.IsValue;
 
     [GeneratedRegex(@"^\d{3}(?=\D)", RegexOptions.CultureInvariant)]
     private static partial Regex Code();

@@ -78,6 +78,7 @@ internal sealed class IndicatorReader(FormSheet sheet)
         foreach (var cell in row.Filled.Where(cell => !cells.ContainsValue(cell)))
         {
             sheet.CellClaims.LeaveOver(cell, "这一格在指标表中找不到对应的栏目。");
+            table.LeftOver.Add(cell);
         }
 
         if (IsContinuation(table))
@@ -131,12 +132,38 @@ internal sealed class IndicatorReader(FormSheet sheet)
             {
                 BlankRows++;
             }
+            else
+            {
+                Doubt(row, found[^1]);
+            }
 
             indicators.AddRange(found);
         }
 
         return (indicators, _groups.Finish(byGroup));
     }
+
+    // A cell without a place may be any that the row then lacks; cells that stand at another distance from their heads than
+    // those beside them were put there by what they say.
+    private void Doubt(TableRow row, Indicator indicator)
+    {
+        foreach (var cell in row.LeftOver)
+        {
+            sheet.File.Doubts.Add(new ReadingDoubt(ReadingDoubt.WholeRow, indicator.Id, cell.Text));
+        }
+
+        var values = row.Cells.Where(cell => !TableRow.IsLabel(cell.Key) && cell.Key.Id != "level3").OrderBy(cell => cell.Value.Index).ToList();
+        for (var i = 0; i < values.Count; i++)
+        {
+            var (column, cell) = (values[i].Key, values[i].Value);
+            if (IsShifted(column, cell) && (i == 0 || !IsShifted(values[i - 1].Key, values[i - 1].Value)) && (i > 0 || values.Skip(1).Any(other => !IsShifted(other.Key, other.Value))))
+            {
+                sheet.Doubt(cell, "indicator." + column.Id, $"这一格按“{column.Head}”读取，但不在该栏之下，请核对原表。", indicator.Id);
+            }
+        }
+    }
+
+    private static bool IsShifted(TableColumn column, SourceCell cell) => cell.Index < column.Position || cell.Index >= column.Position + column.Span;
 
     // Points stand once a group where there is no column of points to earn, and no more scores than groups.
     private bool ScoresGroups() =>

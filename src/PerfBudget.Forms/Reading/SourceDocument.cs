@@ -1,3 +1,5 @@
+using PerfBudget.Domain.Values;
+
 namespace PerfBudget.Forms.Reading;
 
 /// <summary>One cell of a document as it was extracted.</summary>
@@ -11,6 +13,11 @@ public sealed record SourceCell(int Line, int Index, string Raw)
 
     /// <summary>What labels are compared by.</summary>
     internal string Key { get; } = RawText.Key(Raw);
+
+    private bool? _isValue;
+
+    /// <summary>Whether the text is a target or a measured value: a number, or something behind a sign of comparison.</summary>
+    internal bool IsValue => _isValue ??= TargetValue.Parse(Text) is { } value && (value.IsNumber || value.Operator is not null);
 
     /// <summary>The cell of the document that this one is a part of; null where it is one itself.</summary>
     internal SourceCell? Whole { get; private init; }

@@ -5,6 +5,7 @@ internal sealed class UnnamedColumns(CellEvidence evidence)
 {
     private const double Most = 0.6;
     private const int MostAdded = 3;
+    private const int MostRowsTried = 8;
 
     /// <summary>The columns with those that the rows below show.</summary>
     public IReadOnlyList<TableColumn> Complete(List<TableColumn> columns, IReadOnlyList<SourceRow> body, SourceRow head, CellClaims claims)
@@ -70,7 +71,7 @@ internal sealed class UnnamedColumns(CellEvidence evidence)
 
     private bool LeavesOver(List<TableColumn> columns, IReadOnlyList<SourceRow> body)
     {
-        var full = body.Where(row => row.Filled.Count > 2).ToList();
+        var full = body.Where(row => row.Filled.Count > 2).Take(MostRowsTried).ToList();
         return full.Count > 1 && full.Count(row => RowAligner.Align(row.Filled, columns, evidence.OfIndicator).Contains(null)) >= full.Count * Most;
     }
 

@@ -22,6 +22,11 @@ public sealed partial class Vocabulary
     private readonly HashSet<string> _totals = new(StringComparer.Ordinal);
     private const int LongestHead = 16;
     private const int LongestLabel = 20;
+    private const int BracketsOfLabel = 20;
+    private readonly Remembered<string> _fieldsByWords = new();
+    private readonly Remembered<string> _columnsByWords = new();
+    private readonly Remembered<string> _closings = new();
+    private readonly Remembered<FundingSource> _sourcesByWords = new();
     private const int LongestClosing = 24;
     private const string None = "none";
     private readonly WordRules _columnWords;
@@ -154,6 +159,10 @@ public sealed partial class Vocabulary
             }
         }
 
+        _fieldsByWords.Forget();
+        _columnsByWords.Forget();
+        _sourcesByWords.Forget();
+        _closings.Forget();
         return this;
     }
 
@@ -164,14 +173,18 @@ public sealed partial class Vocabulary
         ?? (key.TrimEnd('1', '2', '3', '4', '5', '6', '7', '8', '9') is var goal && goal != key && goal.EndsWith("目标", StringComparison.Ordinal) ? Find(_fields, goal) : null);
 
     /// <summary>The field of a label that may be worded in a way that no list has; for the head of a form alone.</summary>
-    internal string? FieldByWords(string key) =>
+    internal string? FieldByWords(string key) => key.Length > LongestLabel + BracketsOfLabel ? null : _fieldsByWords.Of(key, FindField);
+
+    private string? FindField(string key) =>
         Field(key) ?? (RawText.WithoutNumber(RawText.WithoutBracket(key).Key) is var bare && bare.Length <= LongestLabel && !bare.Any(char.IsAsciiDigit) && !IsHeading(key) ? _fieldWords.Find(bare) : null);
 
     /// <summary>Whether a heading is the goal's label where a text stands beside it.</summary>
     internal bool IsGoalHeading(string key) => _goalHeadings.Contains(RawText.WithoutBracket(key).Key);
 
     /// <summary>Whether a cell closes a form: an opinion, a seal, a remark on the whole; never a level or an indicator.</summary>
-    internal bool IsClosing(string key) =>
+    internal bool IsClosing(string key) => key.Length <= LongestClosing + BracketsOfLabel && _closings.Of(key, key => FindClosing(key) ? key : null) is not null;
+
+    private bool FindClosing(string key) =>
         RawText.WithoutNumber(key) is var bare && bare.Length <= LongestClosing && !IsLevel1(key) && !IsLevel2(key)
         && (_closingWords.Find(bare) ?? _closingWords.Find(RawText.WithoutBracket(bare).Key)) is not null;
 
@@ -184,7 +197,9 @@ public sealed partial class Vocabulary
     internal FundingSource? Source(string key) => Find(_sources, key) ?? (RawText.WithoutNumber(key) is var bare && bare != key ? Find(_sources, bare) : null);
 
     /// <summary>The source of a label that may be worded in a way that no list has; among money alone.</summary>
-    internal FundingSource? SourceByWords(string key) =>
+    internal FundingSource? SourceByWords(string key) => key.Length > LongestLabel + BracketsOfLabel ? null : _sourcesByWords.Of(key, FindSource);
+
+    private FundingSource? FindSource(string key) =>
         Source(key) ?? (RawText.WithoutNumber(RawText.WithoutBracket(key).Key) is var bare && bare.Length <= LongestLabel && _sourceWords.Find(bare) is { } id ? FundingSource.FromId(id) : null);
 
     /// <summary>The source in a label that speaks of an amount, such as 年度本级预算金额; null where it names none.</summary>
@@ -194,7 +209,9 @@ public sealed partial class Vocabulary
     /// <summary>Whether a label is about money: 项目资金申请.</summary>
     internal bool SpeaksOfAmount(string key) => key.Length <= LongestLabel && _amountWords.Any(word => key.Contains(word, StringComparison.Ordinal));
 
-    internal string? Column(string key) =>
+    internal string? Column(string key) => key.Length > LongestLabel + BracketsOfLabel ? null : _columnsByWords.Of(key, FindColumn);
+
+    private string? FindColumn(string key) =>
         Find(_columns, key) ?? ColumnOfMonths(key) ?? ColumnByWords(key);
 
     private string? ColumnOfMonths(string key) => (Months().Match(key) is not { Success: true } months ? null : Find(_columns, key[months.Length..]) is var column and not "target" ? column : "expected");
