@@ -15,7 +15,8 @@ public class VariantsTests
     [InlineData("年度实际完成指标值")]
     [InlineData("全年执行情况")]
     public void Heads_of_the_actual_value_in_other_words_are_known(string head) =>
-        One(Table($"一级指标\t二级指标\t三级指标\t年度指标值\t{head}\t分值\t得分", "产出指标\t数量指标\t修缮教室数\t≥24间\t25间\t20\t20")).ShouldBe("产出指标|数量指标|修缮教室数|≥24间|25间|20|20");
+        One(Table($"一级指标\t二级指标\t三级指标\t年度指标值\t{head}\t分值\t得分",
+            "产出指标\t数量指标\t修缮教室数\t≥24间\t25间\t20\t20")).ShouldBe("产出指标|数量指标|修缮教室数|≥24间|25间|20|20");
 
     [Theory]
     [InlineData("指标解释")]
@@ -41,13 +42,15 @@ public class VariantsTests
     [InlineData("下一步改进措施\t加强调度")]
     [InlineData("单位负责人（签字）\t\t财务负责人（签字）")]
     public void What_closes_a_form_is_no_indicator(string closing) =>
-        Read(Table("一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分", "产出指标\t数量指标\t修缮教室数\t≥24间\t25间\t20\t20\n" + closing)).File.Indicators.Count.ShouldBe(1);
+        Read(Table("一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分",
+            "产出指标\t数量指标\t修缮教室数\t≥24间\t25间\t20\t20\n" + closing)).File.Indicators.Count.ShouldBe(1);
 
     [Fact]
     public void A_form_whose_first_row_is_lost_is_a_form_of_its_own()
     {
         const string Heads = "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t修缮教室数\t≥24间\n效益指标\t社会效益指标\t学习环境\t改善\n";
-        var forms = RealForms.Reader.Read("two", $"项目支出绩效目标申报表\n(2024年度)\n项目名称\t校舍修缮\n{Heads}项目负责人\t负责人乙\t联系电话\t13800000000\n{Heads}").Forms;
+        var forms =
+            RealForms.Reader.Read("two", $"项目支出绩效目标申报表\n(2024年度)\n项目名称\t校舍修缮\n{Heads}项目负责人\t负责人乙\t联系电话\t13800000000\n{Heads}").Forms;
         forms.Count.ShouldBe(2);
         forms[0].File.Project.Leader.ShouldBeNull();
         forms[1].File.Project.Leader.ShouldBe("负责人乙");
@@ -70,7 +73,8 @@ public class VariantsTests
     [InlineData("﹤﹦", "≤24间")]
     [InlineData("定量", "24间")]
     public void Signs_of_other_systems_are_read(string sign, string target) =>
-        Read(Table("一级指标\t二级指标\t三级指标\t指标性质\t指标值\t度量单位", $"产出指标\t数量指标\t修缮教室数\t{sign}\t24\t间")).File.Indicators.Single().Target?.Text.ShouldBe(target);
+        Read(Table("一级指标\t二级指标\t三级指标\t指标性质\t指标值\t度量单位",
+            $"产出指标\t数量指标\t修缮教室数\t{sign}\t24\t间")).File.Indicators.Single().Target?.Text.ShouldBe(target);
 
     [Theory]
     [InlineData("**")]
@@ -78,7 +82,8 @@ public class VariantsTests
     [InlineData("**间")]
     public void A_placeholder_of_a_template_is_kept_and_is_no_value(string left)
     {
-        var actual = Read(Table("一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分", $"产出指标\t数量指标\t修缮教室数\t≥24间\t{left}\t20\t")).File.Indicators.Single().Actual;
+        var actual =
+            Read(Table("一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分", $"产出指标\t数量指标\t修缮教室数\t≥24间\t{left}\t20\t")).File.Indicators.Single().Actual;
         (actual?.Text, actual?.Number).ShouldBe((left, null));
     }
 
@@ -102,7 +107,9 @@ public class VariantsTests
     [Fact]
     public void A_doubtful_cell_says_so_to_whoever_judges_it_and_in_the_json()
     {
-        var form = Read(Table("一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分", "产出指标\t数量指标\t修缮教室数\t≥24间\t25间\t20\t20\t另有一格\t又一格\n\t质量指标\t验收合格率\t=100%\t100%\t30\t30"));
+        var form =
+            Read(Table("一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分",
+                "产出指标\t数量指标\t修缮教室数\t≥24间\t25间\t20\t20\t另有一格\t又一格\n\t质量指标\t验收合格率\t=100%\t100%\t30\t30"));
         var doubted = form.File.Indicators[0];
         form.File.DoubtOf("indicator.actual", doubted.Id).ShouldNotBeNull();
         form.File.DoubtOf("indicator.actual", form.File.Indicators[1].Id).ShouldBeNull();

@@ -21,7 +21,9 @@ public static class FormContentJson
         var json = WriteFile(file, labels);
         if (file.Doubts.Count > 0)
         {
-            json["doubts"] = new JsonArray([.. file.Doubts.Select(doubt => new JsonObject { ["path"] = doubt.Path, ["id"] = doubt.Row, ["text"] = doubt.Text })]);
+            json["doubts"] =
+                new JsonArray([.. file.Doubts.Select(doubt =>
+                    new JsonObject { ["path"] = doubt.Path, ["id"] = doubt.Row, ["text"] = doubt.Text })]);
         }
 
         return json;
@@ -101,7 +103,8 @@ public static class FormContentJson
         file.People.AddRange(Items(json, "people").Select(person =>
             new Person(Text(person, "role"), Text(person, "name"), Text(person, "position"), Text(person, "organisation"))));
         file.Doubts.AddRange(Items(json, "doubts").Select(doubt =>
-            new ReadingDoubt(Text(doubt, "path") ?? "", doubt.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetGuid() : null, Text(doubt, "text") ?? "")));
+            new ReadingDoubt(Text(doubt, "path") ?? "", doubt.TryGetProperty("id", out var id)
+                && id.ValueKind == JsonValueKind.String ? id.GetGuid() : null, Text(doubt, "text") ?? "")));
         return file;
     }
 
@@ -169,7 +172,8 @@ public static class FormContentJson
         var json = WriteCells(row);
         if (row.Others.Count > 0)
         {
-            json["others"] = new JsonArray([.. row.Others.Select(other => new JsonObject { ["label"] = other.Label, ["text"] = other.Text })]);
+            json["others"] =
+                new JsonArray([.. row.Others.Select(other => new JsonObject { ["label"] = other.Label, ["text"] = other.Text })]);
         }
 
         return json;

@@ -20,7 +20,9 @@ public static partial class WrittenValues
         return new(text, match.Success && match.Length == figures.Length ? DayOf(match) : null);
     }
 
-    /// <summary>A period: two days with -, 至, ~ or white space between, two months, a month and a day, or two years (2026-2028); null for a blank text.</summary>
+    /// <summary>A period: two days with -, 至, ~ or white space between, two months, a month and a day, or two years (2026-2028); null for
+    /// a blank
+    /// text.</summary>
     public static Written<Period>? Period(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -128,8 +130,11 @@ public static partial class WrittenValues
             return null;
         }
 
-        var (firstDay, lastDay) = (match.Groups["d"].Success ? Part(match, "d") : 1, match.Groups["e"].Success ? Part(match, "e") : DateTime.DaysInMonth(lastYear, to));
-        return firstDay >= 1 && firstDay <= DateTime.DaysInMonth(year, from) && lastDay >= 1 && lastDay <= DateTime.DaysInMonth(lastYear, to)
+        var (firstDay, lastDay) =
+            (match.Groups["d"].Success ? Part(match, "d") : 1, match.Groups["e"].Success ? Part(match, "e")
+                : DateTime.DaysInMonth(lastYear, to));
+        return firstDay >= 1 && firstDay <= DateTime.DaysInMonth(year, from) && lastDay >= 1
+            && lastDay <= DateTime.DaysInMonth(lastYear, to)
             ? new Period(new DateOnly(year, from, firstDay), new DateOnly(lastYear, to, lastDay))
             : null;
     }
@@ -144,7 +149,8 @@ public static partial class WrittenValues
         }
 
         var number = match.Groups["n"].Value;
-        return int.Parse(char.IsAsciiDigit(number[0]) ? number : ChineseNumerals.Number(number), CultureInfo.InvariantCulture) * (match.Groups["u"].Value == "年" ? 12 : 1);
+        return int.Parse(char.IsAsciiDigit(number[0]) ? number
+            : ChineseNumerals.Number(number), CultureInfo.InvariantCulture) * (match.Groups["u"].Value == "年" ? 12 : 1);
     }
 
     // 2026-2028, 2026年至2028年: from the first day of the one year to the last day of the other.

@@ -40,7 +40,8 @@ internal sealed partial class CellEvidence(Vocabulary words)
         switch (column.Id)
         {
             case "level3":
-                return !HasLevel2 && isLevel2 ? 1 : isLevel1 || isLevel2 ? Weight(key) > BareWord ? -3 : 0 : IsPointLike(key) ? -6 : IsValue(cell) ? -3 : 0.5;
+                return !HasLevel2 && isLevel2 ? 1 : isLevel1
+                    || isLevel2 ? Weight(key) > BareWord ? -3 : 0 : IsPointLike(key) ? -6 : IsValue(cell) ? -3 : 0.5;
             case "target" or "expected" or "target.medium" or "history":
                 return IsMarked(key) ? 3 : IsValue(cell) ? 1 : key.Length > 60 ? -1 : 0;
             case "actual" or "forecast":
@@ -78,7 +79,8 @@ internal sealed partial class CellEvidence(Vocabulary words)
 
     /// <summary>The sign of such a cell.</summary>
     public static ComparisonOperator? SignOf(string key) =>
-        Code().Replace(key, "") is var sign && ComparisonOperators.Leading(sign) is { } leading && leading.Length == sign.Length ? leading.Operator : null;
+        Code().Replace(key, "") is var sign && ComparisonOperators.Leading(sign) is { } leading
+            && leading.Length == sign.Length ? leading.Operator : null;
 
     /// <summary>Whether a sign is printed as anybody would write it; others (004 &gt;=, ═) are kept as the sign that they mean.</summary>
     public static bool IsPlainSign(string key) => !Code().IsMatch(key) && !OddSigns.Contains(key[0], StringComparison.Ordinal);
@@ -95,7 +97,8 @@ internal sealed partial class CellEvidence(Vocabulary words)
         var isPercent = cell.Key.EndsWith('%');
         return column.Id switch
         {
-            "side" => isNumber || words.Source(cell.Key) is not null ? -8 : words.IsHeading(cell.Key) || FormFinder.IsMoneyUnit(cell.Key) ? 6 : -4,
+            "side" => isNumber || words.Source(cell.Key) is not null ? -8 : words.IsHeading(cell.Key)
+                || FormFinder.IsMoneyUnit(cell.Key) ? 6 : -4,
             "label" => isNumber ? -8 : words.SourceByWords(cell.Key) is not null ? 6 : 2,
             TableColumn.Unknown => isNumber ? -2 : 1,
             "rate" => isPercent ? 4 : isNumber ? 0 : -5,

@@ -36,13 +36,15 @@ internal sealed class CellPerLine(Vocabulary words)
     private int? TakeHeads(int i)
     {
         var end = i;
-        while (end < _cells.Count && (IsHead(_cells[end]) || (end > i && end + 1 < _cells.Count && IsShort(_cells[end]) && IsHead(_cells[end + 1]))))
+        while (end < _cells.Count
+            && (IsHead(_cells[end]) || (end > i && end + 1 < _cells.Count && IsShort(_cells[end]) && IsHead(_cells[end + 1]))))
         {
             end++;
         }
 
         // An unknown head may stand last: it is followed by the first level.
-        if (end > i && end + 1 < _cells.Count && IsShort(_cells[end]) && !words.IsLevel1(_cells[end].Key) && words.IsLevel1(_cells[end + 1].Key))
+        if (end > i && end + 1 < _cells.Count && IsShort(_cells[end]) && !words.IsLevel1(_cells[end].Key)
+            && words.IsLevel1(_cells[end + 1].Key))
         {
             end++;
         }
@@ -69,7 +71,8 @@ internal sealed class CellPerLine(Vocabulary words)
         }
 
         var end = i + 1;
-        while (end < _cells.Count && end - i <= 3 && (TableOfLines.IsNumber(_cells[end]) || (end > i + 1 && _cells[end].Key is "优" or "良" or "中" or "差")))
+        while (end < _cells.Count && end - i <= 3
+            && (TableOfLines.IsNumber(_cells[end]) || (end > i + 1 && _cells[end].Key is "优" or "良" or "中" or "差")))
         {
             end++;
         }
@@ -90,7 +93,9 @@ internal sealed class CellPerLine(Vocabulary words)
 
         var below = heads.Skip(levels).ToList();
         var over = above.Find(head => words.Column(head.Key) == "target");
-        List<SourceCell> order = [.. heads.Take(levels).Except(above), .. below, .. above.Where(head => head != over || !below.Exists(cell => words.Column(cell.Key) == "target"))];
+        List<SourceCell> order =
+            [.. heads.Take(levels).Except(above), .. below,
+                .. above.Where(head => head != over || !below.Exists(cell => words.Column(cell.Key) == "target"))];
         _rows.AddRange(over is null || order.Contains(over) ? [] : [new SourceRow([over with { Index = 0 }], 1)]);
         return InOneRow(order);
     }
@@ -104,7 +109,8 @@ internal sealed class CellPerLine(Vocabulary words)
             end++;
         }
 
-        if (end - first < 2 || end >= _cells.Count || words.SourceByWords(_cells[end].Key) is null || (first > i && words.FieldByWords(_cells[i].Key) is not null))
+        if (end - first < 2 || end >= _cells.Count || words.SourceByWords(_cells[end].Key) is null
+            || (first > i && words.FieldByWords(_cells[i].Key) is not null))
         {
             return null;
         }
@@ -155,7 +161,8 @@ internal sealed class CellPerLine(Vocabulary words)
             return null;
         }
 
-        var hasValue = i + 1 < _cells.Count && !IsLabel(_cells[i + 1]) && !_finder.IsTitleLine(new SourceRow([_cells[i + 1]], 1)) && !words.IsHeading(_cells[i + 1].Key);
+        var hasValue = i + 1 < _cells.Count && !IsLabel(_cells[i + 1]) && !_finder.IsTitleLine(new SourceRow([_cells[i + 1]], 1))
+            && !words.IsHeading(_cells[i + 1].Key);
         _rows.Add(new SourceRow(hasValue ? [cell, _cells[i + 1] with { Index = 1 }] : [cell], 2));
         return i + (hasValue ? 2 : 1);
     }
@@ -172,10 +179,12 @@ internal sealed class CellPerLine(Vocabulary words)
     private static bool IsShort(SourceCell cell) => cell.Key.Length <= 14 && !TableOfLines.IsNumber(cell);
 
     private bool IsGoal(SourceCell cell) =>
-        words.FieldByWords(cell.Key) is { } path && (path.StartsWith("goals.", StringComparison.Ordinal) || path == FieldCatalog.EvaluationGoalResult.Path);
+        words.FieldByWords(cell.Key) is { } path
+            && (path.StartsWith("goals.", StringComparison.Ordinal) || path == FieldCatalog.EvaluationGoalResult.Path);
 
     private bool IsLabel(SourceCell cell) =>
-        words.FieldByWords(cell.Key) is not null || words.ApartMeasure(cell.Key) is not null || words.Measure(cell.Key) is not null || words.Source(cell.Key) is not null;
+        words.FieldByWords(cell.Key) is not null || words.ApartMeasure(cell.Key) is not null || words.Measure(cell.Key) is not null
+            || words.Source(cell.Key) is not null;
 
     private static List<SourceCell> InOneRow(List<SourceCell> cells) => [.. cells.Select((cell, n) => cell with { Index = n })];
 }

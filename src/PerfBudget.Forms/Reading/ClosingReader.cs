@@ -69,8 +69,10 @@ internal sealed partial class ClosingReader(FormSheet sheet)
 
         // The row has shifted: 100 where nothing has been scored is what could be earned.
         var shift = cell.Index - row.Filled[0].Index > 1 ? cell.Index - weight.Position : 0;
-        var isWeight = (shift != 0 && Math.Abs(shift) < Math.Abs(cell.Index - score.Position)) || (WrittenValues.Number(cell.Text)?.Value == WholeMark && !indicators.HasScores);
-        sheet.Doubt(cell, isWeight ? FieldCatalog.EvaluationTotalWeight.Path : FieldCatalog.EvaluationTotal.Path, "总分一行移了位，这一格是分值还是得分，请核对原表。");
+        var isWeight = (shift != 0 && Math.Abs(shift) < Math.Abs(cell.Index - score.Position))
+            || (WrittenValues.Number(cell.Text)?.Value == WholeMark && !indicators.HasScores);
+        sheet.Doubt(cell, isWeight ? FieldCatalog.EvaluationTotalWeight.Path
+            : FieldCatalog.EvaluationTotal.Path, "总分一行移了位，这一格是分值还是得分，请核对原表。");
         return isWeight;
     }
 
@@ -104,7 +106,9 @@ internal sealed partial class ClosingReader(FormSheet sheet)
     /// <param name="indicators">The table above it.</param>
     public bool Closes(SourceRow row, IndicatorReader indicators) =>
         !(indicators.Column("level3") is { Position: > 0 } names && row.Filled[0].Index >= names.Position)
-        && sheet.Words.IsClosing(row.Filled[0].Key) && row.Filled.Count <= MostCellsOfClosing && !row.Filled.Skip(1).Any(cell => TargetValue.Parse(cell.Text) is { Operator: not null } or { IsNumber: true, Unit: not null });
+        && sheet.Words.IsClosing(row.Filled[0].Key) && row.Filled.Count <= MostCellsOfClosing
+            && !row.Filled.Skip(1).Any(cell =>
+                TargetValue.Parse(cell.Text) is { Operator: not null } or { IsNumber: true, Unit: not null });
 
     private const int MostCellsOfClosing = 4;
 

@@ -68,7 +68,8 @@ public sealed class DocumentReader
 
     // How much of a document a shape makes sense of.
     private static int Understood(ReadDocument read) =>
-        read.Forms.Sum(form => form.Claims.Count(claim => claim.By != CellClaims.Unplaced) - (2 * form.Claims.Count(claim => claim.By == CellClaims.Unplaced)))
+        read.Forms.Sum(form =>
+            form.Claims.Count(claim => claim.By != CellClaims.Unplaced) - (2 * form.Claims.Count(claim => claim.By == CellClaims.Unplaced)))
         + (read.Forms.Sum(form => form.File.Indicators.Count(row => row.Name is not null && row.Target is not null)) * 10);
 
     private ReadDocument ReadAsItIs(SourceDocument document)

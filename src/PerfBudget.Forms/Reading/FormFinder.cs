@@ -44,13 +44,15 @@ internal sealed partial class FormFinder(Vocabulary words)
             }
 
             var first = rows[i].Filled[0];
-            var path = isHead ? null : words.FieldByWords(first.Key) ?? (words.IsHeading(first.Key) && rows[i].Filled.Count > 1 ? words.Field(rows[i].Filled[1].Key) : null);
+            var path = isHead ? null : words.FieldByWords(first.Key)
+                ?? (words.IsHeading(first.Key) && rows[i].Filled.Count > 1 ? words.Field(rows[i].Filled[1].Key) : null);
             var begins = path switch
             {
                 "project.name" => true,
                 "project.unit" or "project.department" or "project.code" => starts.Count == 0 || sawIndicators,
                 _ => isHead ? starts.Count == 0 && !IsOfWholeDepartment(rows, i)
-                    : sawIndicators && path?.StartsWith("project.", StringComparison.Ordinal) == true && rows[i].Filled.Count > 1 && HeadsIndicators(rows, i),
+                    : sawIndicators && path?.StartsWith("project.", StringComparison.Ordinal) == true && rows[i].Filled.Count > 1
+                        && HeadsIndicators(rows, i),
             };
             begins |= !isHead && (starts.Count == 0 || sawIndicators) && FollowsTitle(document, i) && HeadsIndicators(rows, i);
             if (begins && path == "project.name" && starts.Count > 0 && !sawIndicators && StartsJustBefore(rows, starts[^1].Body, i))
@@ -203,7 +205,8 @@ internal sealed partial class FormFinder(Vocabulary words)
                 first = i;
                 sawTitle |= rows[i].Filled.Any(cell => KindOf(cell.Key) is not null);
             }
-            else if (!IsNote(rows[i]) || (sawTitle && !(i > floor && IsTitleLine(rows[i - 1]) && rows[i - 1].Filled.Any(cell => KindOf(cell.Key) is not null))))
+            else if (!IsNote(rows[i])
+                || (sawTitle && !(i > floor && IsTitleLine(rows[i - 1]) && rows[i - 1].Filled.Any(cell => KindOf(cell.Key) is not null))))
             {
                 break;
             }

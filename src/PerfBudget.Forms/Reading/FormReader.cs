@@ -151,7 +151,8 @@ internal sealed partial class FormReader
             return 1;
         }
 
-        if (_indicators.IsActive && !row.AfterGap && row.Filled[0].Index == 0 && !_sheet.Words.IsLevel2(row.Filled[0].Key) && GoOnWithText(row))
+        if (_indicators.IsActive && !row.AfterGap && row.Filled[0].Index == 0 && !_sheet.Words.IsLevel2(row.Filled[0].Key)
+            && GoOnWithText(row))
         {
             return 1;
         }
@@ -192,7 +193,8 @@ internal sealed partial class FormReader
 
     private bool ReadClosing(SourceRow row)
     {
-        if (_closing.ReadScaleNote(row) || _labels.ReadText(row, behindIndicators: true) || _labels.Read(row, behindIndicators: true, isClosing: true))
+        if (_closing.ReadScaleNote(row) || _labels.ReadText(row, behindIndicators: true)
+            || _labels.Read(row, behindIndicators: true, isClosing: true))
         {
             return true;
         }
@@ -205,7 +207,8 @@ internal sealed partial class FormReader
     {
         for (var i = from; i < _stretch.End && i - from < MostRowsBelowHeads; i++)
         {
-            if (_finder.IsIndicatorHead(rows[i]) || _sheet.Words.IsTotal(rows[i].Filled[0].Key) || (rows[i].Filled[0].Index == 0 && rows[i].Filled.Count == 2 && _sheet.Words.IsClosing(rows[i].Filled[0].Key)))
+            if (_finder.IsIndicatorHead(rows[i]) || _sheet.Words.IsTotal(rows[i].Filled[0].Key)
+                || (rows[i].Filled[0].Index == 0 && rows[i].Filled.Count == 2 && _sheet.Words.IsClosing(rows[i].Filled[0].Key)))
             {
                 yield break;
             }
@@ -327,7 +330,9 @@ internal sealed partial class FormReader
     }
 
     private bool LooksLikeAForm() => !_title.IsOfWholeDepartment && (
-        (_indicators.IsActive && _indicators.HasRows) || (_title.Kind is not null ? 2 : 0) + Math.Min(3, _sheet.LabelledValues + _title.Labelled) + (_indicators.IsActive ? 3 : 0) >= 5);
+        (_indicators.IsActive && _indicators.HasRows)
+            || (_title.Kind is not null ? 2 : 0) + Math.Min(3, _sheet.LabelledValues + _title.Labelled)
+                + (_indicators.IsActive ? 3 : 0) >= 5);
 
     private void Finish()
     {

@@ -72,5 +72,6 @@ internal sealed class GoalReader(FormSheet sheet)
     // 总体目标 | 年度目标 and one text: the first head stood at the side, and its cell beside the text is not there.
     private bool IsAlone(SourceRow row) => row.IsParagraph && _heads.Count == 2 && _heads[0].Position == 0;
 
-    private string? GoalOf(SourceCell cell) => sheet.Words.FieldByWords(cell.Key) is { } path && (path.StartsWith("goals.", StringComparison.Ordinal) || path == FieldCatalog.EvaluationGoalResult.Path) ? path : null;
+    private string? GoalOf(SourceCell cell) => sheet.Words.FieldByWords(cell.Key) is { } path
+        && (path.StartsWith("goals.", StringComparison.Ordinal) || path == FieldCatalog.EvaluationGoalResult.Path) ? path : null;
 }

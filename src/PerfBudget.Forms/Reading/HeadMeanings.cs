@@ -22,7 +22,8 @@ internal static partial class HeadMeanings
 
     // 值 below 预期指标值 is the value; 全市 below it is the one of all regions.
     private static string? FromAbove(HeadCell head, Vocabulary words) =>
-        head.Above is { } above && words.Column(above.Key) is { } id && (Part().IsMatch(head.Cell.Key) || Whole().IsMatch(head.Cell.Key)) ? id : null;
+        head.Above is { } above && words.Column(above.Key) is { } id
+            && (Part().IsMatch(head.Cell.Key) || Whole().IsMatch(head.Cell.Key)) ? id : null;
 
     // 2023年实际实现值 beside 预期2024年实现值: what is of another year than the form's is no target and no actual value of it.
     private static void TellYears(List<HeadCell> heads, FiscalYear? year)
@@ -33,14 +34,18 @@ internal static partial class HeadMeanings
             return;
         }
 
-        var own = year?.Number ?? (years.Exists(head => head.Id == "target") ? years.Where(head => head.Id == "target") : years).Max(head => YearOf(head)!.Value);
-        foreach (var head in years.Where(head => YearOf(head) != own && (YearOf(head) < own || heads.Exists(other => other != head && other.Id == head.Id))))
+        var own = year?.Number
+            ?? (years.Exists(head => head.Id == "target") ? years.Where(head => head.Id == "target") : years).Max(head =>
+                YearOf(head)!.Value);
+        foreach (var head in years.Where(head => YearOf(head) != own
+            && (YearOf(head) < own || heads.Exists(other => other != head && other.Id == head.Id))))
         {
             head.Id = YearOf(head) < own ? "history" : null;
         }
     }
 
-    private static int? YearOf(HeadCell head) => Year().Match(head.Cell.Key) is { Success: true } match ? int.Parse(match.Value[..4], CultureInfo.InvariantCulture) : null;
+    private static int? YearOf(HeadCell head) =>
+        Year().Match(head.Cell.Key) is { Success: true } match ? int.Parse(match.Value[..4], CultureInfo.InvariantCulture) : null;
 
     // 指标类型 before the names stands for a level; of two names in succession the first is a level where that level is missing.
     private static void TellLevels(List<HeadCell> heads)
@@ -66,7 +71,8 @@ internal static partial class HeadMeanings
             return;
         }
 
-        foreach (var twice in heads.Where(head => head.Id is not (null or "history" or "weight")).GroupBy(head => head.Id).Where(group => group.Count() > 1))
+        foreach (var twice in heads.Where(head => head.Id is not (null or "history" or "weight")).GroupBy(head => head.Id).Where(group =>
+            group.Count() > 1))
         {
             foreach (var head in twice.Skip(1))
             {

@@ -32,7 +32,8 @@ internal static class HeadRows
             return false;
         }
 
-        var ids = row.Filled.Where(cell => words.Field(cell.Key) is null).Select(cell => words.Column(cell.Key)).OfType<string>().Distinct().ToList();
+        var ids = row.Filled.Where(cell => words.Field(cell.Key) is null).Select(cell =>
+            words.Column(cell.Key)).OfType<string>().Distinct().ToList();
         return ids.Count >= 2 || (ids.Contains("level1") && !below.Filled.Any(cell => words.Column(cell.Key) == "level1"));
     }
 
@@ -57,9 +58,11 @@ internal static class HeadRows
             below += cells.Count;
         }
 
-        return below == row.Filled.Count && row.Filled.All(cell => IsHeadLike(cell) && !words.IsLevel1(cell.Key) && !words.IsLevel2(cell.Key));
+        return below == row.Filled.Count
+            && row.Filled.All(cell => IsHeadLike(cell) && !words.IsLevel1(cell.Key) && !words.IsLevel2(cell.Key));
     }
 
     private static bool IsHeadLike(SourceCell cell) =>
-        cell.Key.Length <= LongestHead && !cell.Key.EndsWith('。') && !CellEvidence.IsOrdinal(cell.Key) && TargetValue.Parse(cell.Text) is { IsNumber: false, Operator: null };
+        cell.Key.Length <= LongestHead && !cell.Key.EndsWith('。') && !CellEvidence.IsOrdinal(cell.Key)
+            && TargetValue.Parse(cell.Text) is { IsNumber: false, Operator: null };
 }

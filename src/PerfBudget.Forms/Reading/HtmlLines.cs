@@ -5,13 +5,16 @@ using AngleSharp.Html.Parser;
 
 namespace PerfBudget.Forms.Reading;
 
-/// <summary>The tables of a web page, or of HTML within a text, as lines of cells; what merged cells cover is blank. Other text is a line a block.</summary>
+/// <summary>The tables of a web page, or of HTML within a text, as lines of cells; what merged cells cover is blank. Other text is a line
+/// a
+/// block.</summary>
 internal static class HtmlLines
 {
     private const int MostSpan = 60;
 
     /// <summary>Whether a text is HTML, or holds a table in it.</summary>
-    public static bool LooksLikeIt(string text) => text.Contains("<table", StringComparison.OrdinalIgnoreCase) || text.Contains("<td", StringComparison.OrdinalIgnoreCase);
+    public static bool LooksLikeIt(string text) => text.Contains("<table", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("<td", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The lines; they are numbered in the order of the page, a row of a table counting one.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Of(string html)
@@ -170,5 +173,6 @@ internal static class HtmlLines
     private static bool IsHidden(IElement element) =>
         element.LocalName is "script" or "style" or "noscript" or "template" or "head" or "title" or "rt" or "rp" or "del" or "select" or "svg"
         || element.HasAttribute("hidden")
-        || element.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase) == true;
+        || element.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal).Contains("display:none",
+            StringComparison.OrdinalIgnoreCase) == true;
 }

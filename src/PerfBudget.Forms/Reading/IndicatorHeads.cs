@@ -33,7 +33,8 @@ internal static class IndicatorHeads
         return columns;
     }
 
-    private static void Add(List<TableColumn> columns, HeadCell head, bool hasOrdinals, Vocabulary words, CellClaims claims, bool isRepeated)
+    private static void Add(List<TableColumn> columns, HeadCell head, bool hasOrdinals, Vocabulary words, CellClaims claims,
+        bool isRepeated)
     {
         var cell = head.Cell;
         var span = Math.Max(1, head.End - head.Position);

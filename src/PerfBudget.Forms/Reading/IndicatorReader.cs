@@ -39,7 +39,9 @@ internal sealed class IndicatorReader(FormSheet sheet)
     /// <param name="isAbove">Whether the heads stand in the form above, in a list of projects.</param>
     public void TakeHeads(IReadOnlyList<SourceRow> heads, bool hasOrdinals, IReadOnlyList<SourceRow> body, bool isAbove = false)
     {
-        var named = IndicatorHeads.Columns(heads, hasOrdinals, sheet.Words, isAbove ? new CellClaims() : sheet.CellClaims, isRepeated: IsActive || isAbove, sheet.File.Year);
+        var named =
+            IndicatorHeads.Columns(heads, hasOrdinals, sheet.Words, isAbove ? new CellClaims() : sheet.CellClaims, isRepeated: IsActive
+                || isAbove, sheet.File.Year);
         _evidence.HasLevel2 = named.Exists(column => column.Id == "level2");
         _columns = new UnnamedColumns(_evidence).Complete(named, body, heads[^1], sheet.CellClaims);
         _beginsPage = false;
@@ -152,22 +154,27 @@ internal sealed class IndicatorReader(FormSheet sheet)
             sheet.File.Doubts.Add(new ReadingDoubt(ReadingDoubt.WholeRow, indicator.Id, cell.Text));
         }
 
-        var values = row.Cells.Where(cell => !TableRow.IsLabel(cell.Key) && cell.Key.Id != "level3").OrderBy(cell => cell.Value.Index).ToList();
+        var values = row.Cells.Where(cell => !TableRow.IsLabel(cell.Key) && cell.Key.Id != "level3").OrderBy(cell =>
+            cell.Value.Index).ToList();
         for (var i = 0; i < values.Count; i++)
         {
             var (column, cell) = (values[i].Key, values[i].Value);
-            if (IsShifted(column, cell) && (i == 0 || !IsShifted(values[i - 1].Key, values[i - 1].Value)) && (i > 0 || values.Skip(1).Any(other => !IsShifted(other.Key, other.Value))))
+            if (IsShifted(column, cell) && (i == 0 || !IsShifted(values[i - 1].Key, values[i - 1].Value))
+                && (i > 0 || values.Skip(1).Any(other => !IsShifted(other.Key, other.Value))))
             {
                 sheet.Doubt(cell, "indicator." + column.Id, $"这一格按“{column.Head}”读取，但不在该栏之下，请核对原表。", indicator.Id);
             }
         }
     }
 
-    private static bool IsShifted(TableColumn column, SourceCell cell) => cell.Index < column.Position || cell.Index >= column.Position + column.Span;
+    private static bool IsShifted(TableColumn column, SourceCell cell) => cell.Index < column.Position
+        || cell.Index >= column.Position + column.Span;
 
     // Points stand once a group where there is no column of points to earn, and no more scores than groups.
     private bool ScoresGroups() =>
-        Has("score") && !Has("weight") && !(_rows.TrueForAll(row => row.Cell("score") is not null) && _rows.Count > _rows.Select(row => row.GroupLabel).Distinct().Count())
+        Has("score") && !Has("weight")
+            && !(_rows.TrueForAll(row => row.Cell("score") is not null)
+                && _rows.Count > _rows.Select(row => row.GroupLabel).Distinct().Count())
         && (_groups.HasWeights || _rows.Count(row => row.Cell("score") is not null) <= _rows.Select(row => row.GroupLabel).Distinct().Count())
         && _rows.Count(row => row.Cell("score") is not null) <= _rows.Count(row => row.Cell("level1") is not null) + 1;
 

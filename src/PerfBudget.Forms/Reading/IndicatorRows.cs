@@ -82,7 +82,9 @@ internal static partial class IndicatorRows
                 return true;
             case "operator" when CellEvidence.SignOf(cell.Key) is { } sign:
                 claims.Claim(cell, "indicator.target");
-                indicator.Target = TargetValue.Parse(CellEvidence.IsPlainSign(cell.Key) ? text + indicator.Target?.Text : sign.Sign() + indicator.Target?.Text);
+                indicator.Target =
+                    TargetValue.Parse(CellEvidence.IsPlainSign(cell.Key) ? text + indicator.Target?.Text
+                        : sign.Sign() + indicator.Target?.Text);
                 return true;
             case "operator" when CellEvidence.IsQualitative(cell.Key):
                 claims.Claim(cell, CellClaims.Heading);

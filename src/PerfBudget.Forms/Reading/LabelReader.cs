@@ -16,7 +16,8 @@ internal sealed class LabelReader(FormSheet sheet, MoneyRowsReader moneyRows, Go
     // Rows of labels and values, from the head of the form or from behind its indicators.
     public bool Read(SourceRow row, bool behindIndicators, bool isClosing = false)
     {
-        if (row.IsParagraph && !(moneyRows.IsOpen && !behindIndicators && sheet.Words.Source(row.Filled[0].Key) is not null) && !row.Filled[0].Key.EndsWith(':'))
+        if (row.IsParagraph && !(moneyRows.IsOpen && !behindIndicators && sheet.Words.Source(row.Filled[0].Key) is not null)
+            && !row.Filled[0].Key.EndsWith(':'))
         {
             var isLabelAlone = sheet.Words.Field(row.Filled[0].Key) is not null && (row.Filled[0].Raw.TrimEnd().EndsWith('：') || row.Filled[0].Raw.TrimEnd().EndsWith(':'));
             if (!isLabelAlone)
@@ -150,7 +151,8 @@ internal sealed class LabelReader(FormSheet sheet, MoneyRowsReader moneyRows, Go
         }
 
         field.Set(sheet.File, string.Join(field.Type == FieldType.Period ? " " : "", part.Values.Take(taken).Select(cell => cell.Text)));
-        if (field.Type is not (FieldType.Text or FieldType.LongText) && field.Value(sheet.File) is null && WrittenValues.Months(part.Values[0].Text) is null)
+        if (field.Type is not (FieldType.Text or FieldType.LongText) && field.Value(sheet.File) is null
+            && WrittenValues.Months(part.Values[0].Text) is null)
         {
             sheet.CellClaims.Note(part.Values[0], $"“{part.Label.Text}”的内容不能识别，按原文保留。");
         }

@@ -36,7 +36,8 @@ internal static partial class LabelWithAmount
     private static bool HasRoomBehind(SourceRow row, SourceCell cell) => !row.Filled.Any(other => other.Index == cell.Index + 1);
 
     private static bool IsOne(SourceCell cell, Vocabulary words) =>
-        cell.Key.Length <= 40 && LabelAndAmount().Match(cell.Text) is { Success: true } match && RawText.Key(match.Groups[1].Value) is var label
+        cell.Key.Length <= 40 && LabelAndAmount().Match(cell.Text) is { Success: true } match
+            && RawText.Key(match.Groups[1].Value) is var label
         && (words.SourceByWords(label) is not null || words.ApartMeasure(label) is not null || words.Measure(label) is not null);
 
     [GeneratedRegex(@"^(.*?[\p{L})）])\s*[:：]?\s*(-?\d[\d,]*(?:\.\d+)?\s*(?:万元|元|万)?)$", RegexOptions.CultureInvariant)]

@@ -49,7 +49,8 @@ internal static partial class LabelledRow
         for (var i = 0; i < cells.Count; i++)
         {
             amongMoney |= parts.Any(part => part.Meaning is LabelMeaning.OfMeasure);
-            var meaning = MeaningOf(cells[i], words, amongMoney, inHead: !behindIndicators) ?? (behindIndicators ? null : AmountOf(cells, i, words));
+            var meaning = MeaningOf(cells[i], words, amongMoney, inHead: !behindIndicators)
+                ?? (behindIndicators ? null : AmountOf(cells, i, words));
             if (meaning is LabelMeaning.OfHeading && !behindIndicators && words.IsGoalHeading(cells[i].Key) && i + 2 == cells.Count
                 && cells[i + 1].Key.Length > 5 && MeaningOf(cells[i + 1], words, amongMoney, inHead: true) is null)
             {
@@ -62,7 +63,8 @@ internal static partial class LabelledRow
                 meaning = new LabelMeaning.OfHeading(); // 项目资金申请(万元) | 资金总额 | …
             }
 
-            if (meaning is null && (isClosing ? IsClosingLabel(cells, i, parts, words) : IsUnknownLabel(row, i, parts, words, behindIndicators)))
+            if (meaning is null
+                && (isClosing ? IsClosingLabel(cells, i, parts, words) : IsUnknownLabel(row, i, parts, words, behindIndicators)))
             {
                 meaning = new LabelMeaning.Unknown();
             }
@@ -86,11 +88,14 @@ internal static partial class LabelledRow
 
     // Behind the indicators: a label that closes the form, or the first of two cells.
     private static bool IsClosingLabel(IReadOnlyList<SourceCell> cells, int i, List<LabelledCells> parts, Vocabulary words) =>
-        words.IsClosing(cells[i].Key) ? parts.Count == 0 || parts[^1].Values.Count > 0 : i == 0 && cells.Count == 2 && IsLabelLike(cells[i]);
+        words.IsClosing(cells[i].Key) ? parts.Count == 0 || parts[^1].Values.Count > 0 : i == 0 && cells.Count == 2
+            && IsLabelLike(cells[i]);
 
     // 年度本级预算金额 | 50: a label of an amount that names its source.
     private static LabelMeaning? AmountOf(IReadOnlyList<SourceCell> cells, int i, Vocabulary words) =>
-        i + 1 < cells.Count && IsAmount(cells[i + 1]) && words.SourceOfAmount(cells[i].Key) is { } source ? new LabelMeaning.OfMeasure(FundingMeasure.Annual, Apart: true) { Source = source } : null;
+        i + 1 < cells.Count && IsAmount(cells[i + 1])
+            && words.SourceOfAmount(cells[i].Key) is { } source
+                ? new LabelMeaning.OfMeasure(FundingMeasure.Annual, Apart: true) { Source = source } : null;
 
     private static bool IsAmount(SourceCell cell) => WrittenValues.Amount(cell.Text, MoneyUnit.Yuan)?.Value is not null;
 
@@ -109,7 +114,8 @@ internal static partial class LabelledRow
         }
 
         return behindIndicators
-            ? cells.Count == 2 && cells[0].Index == 0 && cells[1].Key.Length >= 8 && Sentence().IsMatch(cells[1].Key) && !words.IsLevel1(cells[0].Key) && !words.IsLevel2(cells[0].Key) && !CellEvidence.IsOrdinal(cells[0].Key)
+            ? cells.Count == 2 && cells[0].Index == 0 && cells[1].Key.Length >= 8 && Sentence().IsMatch(cells[1].Key)
+                && !words.IsLevel1(cells[0].Key) && !words.IsLevel2(cells[0].Key) && !CellEvidence.IsOrdinal(cells[0].Key)
             : cells.Count % 2 == 0 && cells.Count <= 6 && (cells[0].Index <= 1 || RawText.WithoutNumber(cells[0].Key) != cells[0].Key) && cells.Where((_, n) => n % 2 == 0).All(cell => IsLabelLike(cell) || words.Field(cell.Key) is not null)
                 && (cells.Count == 2 || cells.Any(cell => words.Field(cell.Key) is not null) || cells.Where((_, n) => n % 2 == 1).All(cell => !IsLabelLike(cell)));
     }
@@ -142,7 +148,8 @@ internal static partial class LabelledRow
             return new LabelMeaning.OfMeasure(measure, Apart: false);
         }
 
-        return (inHead ? words.FieldByWords(key) : words.Field(key)) is { } path ? new LabelMeaning.OfField(path) : words.IsHeading(key) ? new LabelMeaning.OfHeading() : null;
+        return (inHead ? words.FieldByWords(key) : words.Field(key)) is { } path ? new LabelMeaning.OfField(path) : words.IsHeading(key)
+            ? new LabelMeaning.OfHeading() : null;
     }
 
     // A heading's word behind a field's label is that field's value (项目类别 | 其他).

@@ -65,7 +65,9 @@ internal static partial class LabelledText
         }
 
         // Behind a wide gap stands another label, whatever it says: 财务负责人：….
-        return !isFirst && (UnknownLabel().Match(text[from..colon]) is { Success: true } wide ? wide : SignLabel().Match(text[from..colon])) is { Success: true } unknown ? (null, from + unknown.Groups[1].Index) : null;
+        return !isFirst
+            && (UnknownLabel().Match(text[from..colon]) is { Success: true } wide ? wide
+                : SignLabel().Match(text[from..colon])) is { Success: true } unknown ? (null, from + unknown.Groups[1].Index) : null;
     }
 
     // 项目单位(盖章), 单位负责人签字.

@@ -26,7 +26,8 @@ internal sealed partial class MoneyTableReader(FormSheet sheet)
     {
         var heads = row.Filled.Where(cell => sheet.Words.Measure(cell.Key) is not null).ToList();
         return IsHeadOfOneColumn(row) || (heads.Count >= 2
-            && (heads.Zip(heads.Skip(1)).Any(pair => pair.Second.Index == pair.First.Index + 1) || (AreNeighbours(heads, row) && StandOverNumbers(heads, next)))
+            && (heads.Zip(heads.Skip(1)).Any(pair => pair.Second.Index == pair.First.Index + 1)
+                || (AreNeighbours(heads, row) && StandOverNumbers(heads, next)))
             && heads.Any(cell => sheet.Words.Measure(cell.Key)!.Kind == FundingMeasureKind.Amount)
             && row.Filled.All(cell => WrittenValues.Number(cell.Text)?.Value is null)
             && (heads.Count >= 3 || row.Filled.All(cell => sheet.Words.Measure(cell.Key) is not null || sheet.Words.IsHeading(cell.Key) || sheet.Words.Source(cell.Key) is not null || row.Filled[0] == cell)));
@@ -36,7 +37,8 @@ internal sealed partial class MoneyTableReader(FormSheet sheet)
         heads.Zip(heads.Skip(1)).All(pair => !row.Filled.Any(cell => cell.Index > pair.First.Index && cell.Index < pair.Second.Index));
 
     private bool StandOverNumbers(List<SourceCell> heads, SourceRow? next) =>
-        next is not null && next.Filled.Any(cell => sheet.Words.SourceByWords(cell.Key) is not null) && next.Filled.Count(IsNumber) >= Math.Min(2, heads.Count);
+        next is not null && next.Filled.Any(cell => sheet.Words.SourceByWords(cell.Key) is not null)
+            && next.Filled.Count(IsNumber) >= Math.Min(2, heads.Count);
 
     // 资金来源 | 金额: one amount for each source.
     private bool IsHeadOfOneColumn(SourceRow row) =>
@@ -50,7 +52,8 @@ internal sealed partial class MoneyTableReader(FormSheet sheet)
     {
         _columns.Clear();
         var heads = row.Filled.Where(cell => MeasureOf(cell, row) is not null).ToList();
-        if (heads.Count > 1 && (IsOverLabels(heads[0], next) || heads.Skip(1).Any(cell => MeasureOf(cell, row) == MeasureOf(heads[0], row))))
+        if (heads.Count > 1
+            && (IsOverLabels(heads[0], next) || heads.Skip(1).Any(cell => MeasureOf(cell, row) == MeasureOf(heads[0], row))))
         {
             heads.RemoveAt(0); // 年度预算数 over the labels
         }
@@ -69,7 +72,10 @@ internal sealed partial class MoneyTableReader(FormSheet sheet)
                 continue;
             }
 
-            var span = Math.Max(1, (n + 1 < row.Filled.Count ? row.Filled[n + 1].Index : cell.Index + Math.Min(_columns[^1].Span, row.Width - cell.Index)) - cell.Index);
+            var span =
+                Math.Max(1,
+                    (n + 1 < row.Filled.Count ? row.Filled[n + 1].Index
+                        : cell.Index + Math.Min(_columns[^1].Span, row.Width - cell.Index)) - cell.Index);
             var measure = heads.Contains(cell) ? MeasureOf(cell, row) : null;
             if (measure is null || _columns.Exists(column => column.Id == measure.Id))
             {
@@ -83,10 +89,12 @@ internal sealed partial class MoneyTableReader(FormSheet sheet)
     }
 
     private static bool IsOverLabels(SourceCell head, SourceRow? next) =>
-        next?.Filled.FirstOrDefault(cell => cell.Index == head.Index) is { } below && WrittenValues.Number(below.Text)?.Value is null && !RawText.IsDash(below.Text);
+        next?.Filled.FirstOrDefault(cell => cell.Index == head.Index) is { } below && WrittenValues.Number(below.Text)?.Value is null
+            && !RawText.IsDash(below.Text);
 
     // 预算执行情况(万元)(20分), 得分(20分*执行率): the points of the execution where there is no column for them.
-    private static Written<decimal>? PointsIn(SourceCell cell) => PointsInHead().Match(cell.Key) is { Success: true } points ? WrittenValues.Number(points.Groups[1].Value) : null;
+    private static Written<decimal>? PointsIn(SourceCell cell) =>
+        PointsInHead().Match(cell.Key) is { Success: true } points ? WrittenValues.Number(points.Groups[1].Value) : null;
 
     [GeneratedRegex(@"[(（](\d{1,3})分", RegexOptions.CultureInvariant)]
     private static partial Regex PointsInHead();
@@ -100,7 +108,8 @@ internal sealed partial class MoneyTableReader(FormSheet sheet)
     {
         var label = row.Filled.FirstOrDefault(cell => !IsSide(cell));
         if (label is null || row.IsParagraph
-            || (sheet.Words.SourceByWords(label.Key) is null && (sheet.Words.Field(label.Key) is not null || !row.Filled.SkipWhile(cell => cell != label).Skip(1).Any(IsNumber))))
+            || (sheet.Words.SourceByWords(label.Key) is null
+                && (sheet.Words.Field(label.Key) is not null || !row.Filled.SkipWhile(cell => cell != label).Skip(1).Any(IsNumber))))
         {
             return false;
         }
@@ -159,27 +168,32 @@ internal sealed partial class MoneyTableReader(FormSheet sheet)
     private void DoubtWhereShifted(SourceRow row, TableColumn?[] placed, FundingLine line)
     {
         var shifted = placed.Select((column, i) => (Column: column, Cell: row.Filled[i]))
-            .Where(pair => pair.Column is { Id: not ("side" or "label" or TableColumn.Unknown) } column && (pair.Cell.Index < column.Position || pair.Cell.Index >= column.Position + column.Span)).ToList();
+            .Where(pair => pair.Column is { Id: not ("side" or "label" or TableColumn.Unknown) } column
+                && (pair.Cell.Index < column.Position || pair.Cell.Index >= column.Position + column.Span)).ToList();
         var shift = shifted.Count == 0 ? 0 : shifted[0].Cell.Index - shifted[0].Column!.Position;
         if (RateHolds(line) || placed.Length == _columns.Count)
         {
             _shift = shift;
         }
 
-        if (shifted.Count == 0 || (shift == _shift && shifted.TrueForAll(pair => pair.Cell.Index - pair.Column!.Position == shift)) || line.Entries.Values.All(entry => entry is not null) || placed.Length == _columns.Count || RateHolds(line))
+        if (shifted.Count == 0 || (shift == _shift && shifted.TrueForAll(pair => pair.Cell.Index - pair.Column!.Position == shift))
+            || line.Entries.Values.All(entry => entry is not null) || placed.Length == _columns.Count || RateHolds(line))
         {
             return;
         }
 
         foreach (var (column, cell) in shifted)
         {
-            sheet.Doubt(cell, new MoneyPath(FundingMeasure.FromId(column!.Id)!, line.Source).ToString(), $"这一行移了位，这一格按“{FundingMeasure.FromId(column.Id)!.Term}”读取，请核对原表。");
+            sheet.Doubt(cell, new MoneyPath(FundingMeasure.FromId(column!.Id)!, line.Source).ToString(),
+                $"这一行移了位，这一格按“{FundingMeasure.FromId(column.Id)!.Term}”读取，请核对原表。");
         }
     }
 
     private static bool RateHolds(FundingLine line) =>
-        line.Entries.GetValueOrDefault(FundingMeasure.Rate)?.Value is { } rate && line.Entries.GetValueOrDefault(FundingMeasure.Executed)?.Value is { } executed
-        && (line.Entries.GetValueOrDefault(FundingMeasure.Budget) ?? line.Entries.GetValueOrDefault(FundingMeasure.Initial))?.Value is { } budget and not 0
+        line.Entries.GetValueOrDefault(FundingMeasure.Rate)?.Value is { } rate
+            && line.Entries.GetValueOrDefault(FundingMeasure.Executed)?.Value is { } executed
+        && (line.Entries.GetValueOrDefault(FundingMeasure.Budget)
+            ?? line.Entries.GetValueOrDefault(FundingMeasure.Initial))?.Value is { } budget and not 0
         && Math.Abs((executed / budget * 100) - rate) < 0.1m;
 
     private bool IsSide(SourceCell cell) => FormFinder.IsMoneyUnit(cell.Key) || (sheet.Words.IsHeading(cell.Key) && sheet.Words.Source(cell.Key) is null);

@@ -3,10 +3,10 @@ namespace PerfBudget.Forms.Reading;
 /// <summary>Says what to do with a document in which no form was found.</summary>
 internal sealed class ReadingAdvice(Vocabulary words)
 {
-    private static readonly string[] Heads = ["一级指标", "二级指标", "三级指标", "指标值", "绩效指标", "绩效目标"];
+    private static readonly string[] Heads = ["一级指标", "二级指标", "三级指标", "指标值", "绩效指标", "绩效目标", "一级目标", "三级目标", "指标名称"];
 
     /// <summary>Whether a text has words that stand in no other tables, so that it is worth trying in another shape.</summary>
-    public bool MayHoldAForm(string text) => Heads.Count(word => text.Contains(word, StringComparison.Ordinal)) >= 2;
+    public bool MayHoldAForm(string text) => Heads.Any(word => text.Contains(word, StringComparison.Ordinal));
 
     /// <summary>The sentence.</summary>
     public string For(SourceDocument document)

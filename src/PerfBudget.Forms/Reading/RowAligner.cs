@@ -36,12 +36,14 @@ internal static class RowAligner
     /// <param name="cells">The cells of the row that are not blank, in order.</param>
     /// <param name="columns">The columns, in order.</param>
     /// <param name="evidence">How well a cell's text suits a column: positive for, negative against.</param>
-    public static TableColumn?[] Align(IReadOnlyList<SourceCell> cells, IReadOnlyList<TableColumn> columns, Func<SourceCell, TableColumn, double> evidence) =>
+    public static TableColumn?[] Align(IReadOnlyList<SourceCell> cells, IReadOnlyList<TableColumn> columns, Func<SourceCell, TableColumn,
+        double> evidence) =>
         Align(cells, columns, evidence, out _);
 
     /// <summary>As above, with the cost of it: how badly the row suits the heads.</summary>
     public static TableColumn?[] Align(
-        IReadOnlyList<SourceCell> cells, IReadOnlyList<TableColumn> columns, Func<SourceCell, TableColumn, double> evidence, out double cost)
+        IReadOnlyList<SourceCell> cells, IReadOnlyList<TableColumn> columns, Func<SourceCell, TableColumn, double> evidence,
+            out double cost)
     {
         int n = cells.Count, m = columns.Count;
         // The cost of passing over the columns before each.
@@ -94,7 +96,8 @@ internal static class RowAligner
         return (first ? Math.Abs(shift) * CostOfShift : (shift == before ? 0 : CostOfChange + (Math.Abs(shift - before) * CostOfShift)), shift);
     }
 
-    private static TableColumn?[] Trace(double[,] best, (int Cell, int Column)[,] from, int n, IReadOnlyList<TableColumn> columns, out double cost)
+    private static TableColumn?[] Trace(double[,] best, (int Cell, int Column)[,] from, int n, IReadOnlyList<TableColumn> columns,
+        out double cost)
     {
         var placed = new TableColumn?[n];
         var at = (Cell: -1, Column: -1);

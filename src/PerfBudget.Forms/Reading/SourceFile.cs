@@ -48,9 +48,11 @@ public static class SourceFile
     /// <param name="bytes">The content.</param>
     /// <exception cref="UnreadableFileException">It is none of these.</exception>
     public static SourceDocument ToDocument(string name, byte[] bytes) =>
-        OfficeFile.LooksLikeOne(bytes) ? new SourceDocument(name, OfficeFile.ReadLines(bytes)) : new SourceDocument(name, Decode(bytes), ShapeOf(name));
+        OfficeFile.LooksLikeOne(bytes) ? new SourceDocument(name, OfficeFile.ReadLines(bytes))
+            : new SourceDocument(name, Decode(bytes), ShapeOf(name));
 
-    private static TextShape ShapeOf(string name) => name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? TextShape.Commas : TextShape.Tabs;
+    private static TextShape ShapeOf(string name) =>
+        name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? TextShape.Commas : TextShape.Tabs;
 
     /// <summary>The text of a file in UTF-8 (also UTF-16 with its mark) or GB18030.</summary>
     /// <exception cref="UnreadableFileException">The file is missing, empty, too large, no text, or in no such encoding.</exception>

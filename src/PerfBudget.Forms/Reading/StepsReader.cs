@@ -35,16 +35,21 @@ internal sealed class StepsReader(FormSheet sheet)
     // Labels side by side, two of them fields of the project that are no goals.
     private bool IsHead(SourceRow row) =>
         row.Filled.Count >= 3 && row.Filled.Zip(row.Filled.Skip(1)).All(pair => pair.Second.Index == pair.First.Index + 1)
-        && row.Filled.All(cell => cell.Key.Length <= 14 && !cell.Key.Any(char.IsAsciiDigit) && sheet.Words.Measure(cell.Key) is null && sheet.Words.Source(cell.Key) is null)
-        && row.Filled.TakeLast(2).All(cell => sheet.Words.Field(cell.Key) is { } path && path.StartsWith("project.", StringComparison.Ordinal));
+        && row.Filled.All(cell => cell.Key.Length <= 14 && !cell.Key.Any(char.IsAsciiDigit) && sheet.Words.Measure(cell.Key) is null
+            && sheet.Words.Source(cell.Key) is null)
+        && row.Filled.TakeLast(2).All(cell => sheet.Words.Field(cell.Key) is { } path
+            && path.StartsWith("project.", StringComparison.Ordinal));
 
     private bool IsBelowAll(IReadOnlyList<SourceCell> heads, SourceRow next) =>
-        next.Filled.Count >= 2 && next.Filled.All(cell => heads.Any(head => head.Index == cell.Index) && sheet.Words.FieldByWords(cell.Key) is null);
+        next.Filled.Count >= 2
+            && next.Filled.All(cell => heads.Any(head => head.Index == cell.Index) && sheet.Words.FieldByWords(cell.Key) is null);
 
     private bool IsBelow(SourceRow row) =>
-        row.Filled.Count >= 2 && row.Filled[0].Index >= _heads[0].Index && row.Filled.All(cell => _heads.Exists(head => head.Index == cell.Index) && !IsLabel(cell));
+        row.Filled.Count >= 2 && row.Filled[0].Index >= _heads[0].Index
+            && row.Filled.All(cell => _heads.Exists(head => head.Index == cell.Index) && !IsLabel(cell));
 
-    private bool IsLabel(SourceCell cell) => sheet.Words.FieldByWords(cell.Key) is not null || sheet.Words.IsHeading(cell.Key) || sheet.Words.ApartMeasure(cell.Key) is not null;
+    private bool IsLabel(SourceCell cell) => sheet.Words.FieldByWords(cell.Key) is not null || sheet.Words.IsHeading(cell.Key)
+        || sheet.Words.ApartMeasure(cell.Key) is not null;
 
     private void Keep(SourceRow row)
     {

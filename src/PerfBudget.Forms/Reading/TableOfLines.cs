@@ -16,7 +16,9 @@ internal sealed class TableOfLines
     public TableOfLines(Vocabulary words, IReadOnlyList<SourceCell> heads)
     {
         _words = words;
-        _columns = [.. IndicatorHeads.Columns([new SourceRow(heads, heads[^1].Index + 1)], hasOrdinals: false, words, new CellClaims(), isRepeated: true).Where(column => column.Id != "side")];
+        _columns =
+            [.. IndicatorHeads.Columns([new SourceRow(heads, heads[^1].Index + 1)], hasOrdinals: false, words, new CellClaims(),
+                isRepeated: true).Where(column => column.Id != "side")];
         _evidence = new CellEvidence(words) { HasLevel2 = _columns.Exists(column => column.Id == "level2") };
     }
 
@@ -29,7 +31,9 @@ internal sealed class TableOfLines
         for (var i = from; i < cells.Count; i++)
         {
             var key = cells[i].Key;
-            if (i > from && ((_words.IsTotal(key) && i + 1 < cells.Count && IsNumber(cells[i + 1])) || _words.IsClosing(key) || finder.KindOf(key) is not null || _words.Field(key) is not null))
+            if (i > from
+                && ((_words.IsTotal(key) && i + 1 < cells.Count && IsNumber(cells[i + 1])) || _words.IsClosing(key)
+                    || finder.KindOf(key) is not null || _words.Field(key) is not null))
             {
                 return i;
             }
@@ -71,7 +75,10 @@ internal sealed class TableOfLines
         var numbers = cells.Count(IsNumber);
         var first = numbers >= points.Count ? 0 : hasBlank ? points.Count - numbers : -1;
         return new SourceRow(
-            [.. cells.Select((cell, n) => n == 0 ? cell : cell with { Index = first < 0 ? n : IsNumber(cell) && first + n - 1 < points.Count ? points[first + n - 1] : Width + n })], Width);
+            [.. cells.Select((cell, n) =>
+                n == 0 ? cell
+                    : cell with { Index = first < 0 ? n : IsNumber(cell)
+                        && first + n - 1 < points.Count ? points[first + n - 1] : Width + n })], Width);
     }
 
     private int Width => _columns[^1].Position + 1;
@@ -112,7 +119,8 @@ internal sealed class TableOfLines
         var placed = new int[n];
         for (var j = 1; j < m; j++)
         {
-            placed[n - 1] = best[n - 1, j] + passed[m] - passed[j + 1] < best[n - 1, placed[n - 1]] + passed[m] - passed[placed[n - 1] + 1] ? j : placed[n - 1];
+            placed[n - 1] = best[n - 1, j] + passed[m] - passed[j + 1] < best[n - 1, placed[n - 1]] + passed[m] - passed[placed[n - 1] + 1]
+                ? j : placed[n - 1];
         }
 
         for (var i = n - 1; i > 0; i--)

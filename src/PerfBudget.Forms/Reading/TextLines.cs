@@ -18,7 +18,8 @@ public enum TextShape
     CellPerLine,
 }
 
-/// <summary>Parts a text into lines of cells; a line that went into the one above is left empty behind it, so that numbers of lines hold.</summary>
+/// <summary>Parts a text into lines of cells; a line that went into the one above is left empty behind it, so that numbers of lines
+/// hold.</summary>
 internal static partial class TextLines
 {
     private const int LongestQuoted = 4_000;
@@ -29,7 +30,8 @@ internal static partial class TextLines
     /// <summary>The lines of a text in a shape.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Of(string text, TextShape shape) => shape switch
     {
-        TextShape.Commas when !text.Contains(',', StringComparison.Ordinal) && text.Contains('\t', StringComparison.Ordinal) => Of(text, TextShape.Tabs),
+        TextShape.Commas when !text.Contains(',', StringComparison.Ordinal) && text.Contains('\t', StringComparison.Ordinal) =>
+            Of(text, TextShape.Tabs),
         TextShape.Spaces => [.. Plain(text).Select(line => Paragraph([.. WideGap().Split(line.Trim()).Where(cell => cell.Length > 0)]))],
         TextShape.Commas => [.. Quoted(text, ',').Select(line => ReferenceEquals(line, Joined) ? line : Paragraph(line))],
         TextShape.CellPerLine => [.. Plain(text).Select(line => (IReadOnlyList<string>)[line])],
@@ -51,7 +53,8 @@ internal static partial class TextLines
             return lines;
         }
 
-        return [.. lines.Select(line => line.Count != 1 || !IsBarred(line[0]) ? line : Rule().IsMatch(line[0]) ? Joined : Paragraph(CellsBetweenBars(line[0])))];
+        return [.. lines.Select(line => line.Count != 1
+            || !IsBarred(line[0]) ? line : Rule().IsMatch(line[0]) ? Joined : Paragraph(CellsBetweenBars(line[0])))];
     }
 
     private static bool IsBarred(string line) => line.Count(IsBar) >= 2 || (line.Any(IsBar) && line.Trim() is var bare && IsBar(bare[0]));

@@ -16,7 +16,8 @@ internal static partial class TrackedMonths
             return;
         }
 
-        var months = form.Claims.Where(claim => claim.By == CellClaims.Heading).Select(claim => MonthsOf(claim.Cell.Key)).OfType<(int From, int To)>().Distinct().ToList();
+        var months = form.Claims.Where(claim => claim.By == CellClaims.Heading).Select(claim =>
+            MonthsOf(claim.Cell.Key)).OfType<(int From, int To)>().Distinct().ToList();
         if (months.Count != 1 || MonthsOf(usual ?? "") == months[0])
         {
             return;
@@ -24,7 +25,8 @@ internal static partial class TrackedMonths
 
         var (from, to) = months[0];
         FieldCatalog.TrackingPeriod.Set(form.File, string.Create(
-            CultureInfo.InvariantCulture, $"{year.Number}-{from:00}-01 至 {year.Number}-{to:00}-{DateTime.DaysInMonth(year.Number, to):00}"));
+            CultureInfo.InvariantCulture,
+                $"{year.Number}-{from:00}-01 至 {year.Number}-{to:00}-{DateTime.DaysInMonth(year.Number, to):00}"));
     }
 
     private static (int From, int To)? MonthsOf(string key)
@@ -40,7 +42,8 @@ internal static partial class TrackedMonths
         }
 
         return Months().Match(key) is { Success: true } match
-            && (int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture)) is ( >= 1, <= 12) months && months.Item1 <= months.Item2
+            && (int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture),
+                int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture)) is ( >= 1, <= 12) months && months.Item1 <= months.Item2
             ? months
             : null;
     }

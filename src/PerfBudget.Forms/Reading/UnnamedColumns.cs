@@ -1,6 +1,8 @@
 namespace PerfBudget.Forms.Reading;
 
-/// <summary>Finds the columns that a table has and no head names: cells below a head that is merged over several, and one column more in the body than in the head.</summary>
+/// <summary>Finds the columns that a table has and no head names: cells below a head that is merged over several, and one column more in
+/// the body than in the
+/// head.</summary>
 internal sealed class UnnamedColumns(CellEvidence evidence)
 {
     private const double Most = 0.6;
@@ -36,7 +38,8 @@ internal sealed class UnnamedColumns(CellEvidence evidence)
         var all = new List<TableColumn>();
         foreach (var column in columns)
         {
-            var places = column.Span > 1 && column.Id is not ("side" or "level1" or "level2" or "level3" or "ordinal" or "ignored") ? PlacesBelow(column, body) : [];
+            var places = column.Span > 1
+                && column.Id is not ("side" or "level1" or "level2" or "level3" or "ordinal" or "ignored") ? PlacesBelow(column, body) : [];
             if (places.Count < 2)
             {
                 all.Add(column);
@@ -51,7 +54,8 @@ internal sealed class UnnamedColumns(CellEvidence evidence)
                     : n > own && Units(places[n].Cells) && column.Id == "target" ? "unit"
                     : TableColumn.Unknown;
                 var end = n + 1 < places.Count ? places[n + 1].Index : column.Position + column.Span;
-                all.Add(new TableColumn(id, places[n].Index, end - places[n].Index) { Set = id == TableColumn.Unknown ? all.Count : column.Set, Head = column.Head });
+                all.Add(new TableColumn(id, places[n].Index, end - places[n].Index) { Set = id == TableColumn.Unknown ? all.Count
+                    : column.Set, Head = column.Head });
             }
         }
 
@@ -60,19 +64,24 @@ internal sealed class UnnamedColumns(CellEvidence evidence)
 
     private static List<(int Index, List<SourceCell> Cells)> PlacesBelow(TableColumn column, IReadOnlyList<SourceRow> body)
     {
-        var rows = body.Select(row => row.Filled.Where(cell => cell.Index >= column.Position && cell.Index < column.Position + column.Span).ToList()).Where(cells => cells.Count > 0).ToList();
+        var rows = body.Select(row =>
+            row.Filled.Where(cell => cell.Index >= column.Position && cell.Index < column.Position + column.Span).ToList()).Where(cells =>
+                cells.Count > 0).ToList();
         return rows.Count == 0 || rows.Count(cells => cells.Count > 1) < rows.Count * Most ? []
-            : [.. rows.SelectMany(cells => cells).GroupBy(cell => cell.Index).OrderBy(group => group.Key).Select(group => (group.Key, group.ToList()))];
+            : [.. rows.SelectMany(cells => cells).GroupBy(cell => cell.Index).OrderBy(group => group.Key).Select(group =>
+                (group.Key, group.ToList()))];
     }
 
     private static bool Signs(List<SourceCell> cells) => cells.Count(cell => CellEvidence.IsSign(cell.Key)) >= cells.Count * Most;
 
-    private static bool Units(List<SourceCell> cells) => cells.Count(cell => cell.Key.Length <= 4 && !cell.Key.Any(char.IsAsciiDigit)) >= cells.Count * Most;
+    private static bool Units(List<SourceCell> cells) =>
+        cells.Count(cell => cell.Key.Length <= 4 && !cell.Key.Any(char.IsAsciiDigit)) >= cells.Count * Most;
 
     private bool LeavesOver(List<TableColumn> columns, IReadOnlyList<SourceRow> body)
     {
         var full = body.Where(row => row.Filled.Count > 2).Take(MostRowsTried).ToList();
-        return full.Count > 1 && full.Count(row => RowAligner.Align(row.Filled, columns, evidence.OfIndicator).Contains(null)) >= full.Count * Most;
+        return full.Count > 1
+            && full.Count(row => RowAligner.Align(row.Filled, columns, evidence.OfIndicator).Contains(null)) >= full.Count * Most;
     }
 
     // One column more at the place where the rows then suit the heads best.
@@ -88,7 +97,8 @@ internal sealed class UnnamedColumns(CellEvidence evidence)
                 List<TableColumn> more =
                 [
                     .. columns.Take(at),
-                    new TableColumn(id, before.Position + before.Span, 1) { Set = id == TableColumn.Unknown ? 100 + columns.Count : 0, Head = id == TableColumn.Unknown ? "" : before.Head },
+                    new TableColumn(id, before.Position + before.Span, 1) { Set = id == TableColumn.Unknown ? 100 + columns.Count
+                        : 0, Head = id == TableColumn.Unknown ? "" : before.Head },
                     .. columns.Skip(at).Select(column => column with { Position = column.Position + 1 }),
                 ];
                 if (Cost(more, body) is var cost && cost < least)
@@ -103,7 +113,8 @@ internal sealed class UnnamedColumns(CellEvidence evidence)
 
     // Signs and units of targets are told by what they say; anything else that has no head stays unknown.
     private static IEnumerable<string> Missing(List<TableColumn> columns) =>
-        new[] { "operator", "unit" }.Where(id => columns.Exists(column => column.Id == "target") && !columns.Exists(column => column.Id == id)).Append(TableColumn.Unknown);
+        new[] { "operator", "unit" }.Where(id => columns.Exists(column => column.Id == "target")
+            && !columns.Exists(column => column.Id == id)).Append(TableColumn.Unknown);
 
     private double Cost(List<TableColumn> columns, IReadOnlyList<SourceRow> body)
     {

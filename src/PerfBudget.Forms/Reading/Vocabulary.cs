@@ -176,13 +176,16 @@ public sealed partial class Vocabulary
     internal string? FieldByWords(string key) => key.Length > LongestLabel + BracketsOfLabel ? null : _fieldsByWords.Of(key, FindField);
 
     private string? FindField(string key) =>
-        Field(key) ?? (RawText.WithoutNumber(RawText.WithoutBracket(key).Key) is var bare && bare.Length <= LongestLabel && !bare.Any(char.IsAsciiDigit) && !IsHeading(key) ? _fieldWords.Find(bare) : null);
+        Field(key)
+            ?? (RawText.WithoutNumber(RawText.WithoutBracket(key).Key) is var bare && bare.Length <= LongestLabel
+                && !bare.Any(char.IsAsciiDigit) && !IsHeading(key) ? _fieldWords.Find(bare) : null);
 
     /// <summary>Whether a heading is the goal's label where a text stands beside it.</summary>
     internal bool IsGoalHeading(string key) => _goalHeadings.Contains(RawText.WithoutBracket(key).Key);
 
     /// <summary>Whether a cell closes a form: an opinion, a seal, a remark on the whole; never a level or an indicator.</summary>
-    internal bool IsClosing(string key) => key.Length <= LongestClosing + BracketsOfLabel && _closings.Of(key, key => FindClosing(key) ? key : null) is not null;
+    internal bool IsClosing(string key) => key.Length <= LongestClosing + BracketsOfLabel
+        && _closings.Of(key, key => FindClosing(key) ? key : null) is not null;
 
     private bool FindClosing(string key) =>
         RawText.WithoutNumber(key) is var bare && bare.Length <= LongestClosing && !IsLevel1(key) && !IsLevel2(key)
@@ -194,20 +197,25 @@ public sealed partial class Vocabulary
 
     internal FundingMeasure? ApartMeasure(string key) => Find(_apartMeasures, key);
 
-    internal FundingSource? Source(string key) => Find(_sources, key) ?? (RawText.WithoutNumber(key) is var bare && bare != key ? Find(_sources, bare) : null);
+    internal FundingSource? Source(string key) =>
+        Find(_sources, key) ?? (RawText.WithoutNumber(key) is var bare && bare != key ? Find(_sources, bare) : null);
 
     /// <summary>The source of a label that may be worded in a way that no list has; among money alone.</summary>
-    internal FundingSource? SourceByWords(string key) => key.Length > LongestLabel + BracketsOfLabel ? null : _sourcesByWords.Of(key, FindSource);
+    internal FundingSource? SourceByWords(string key) =>
+        key.Length > LongestLabel + BracketsOfLabel ? null : _sourcesByWords.Of(key, FindSource);
 
     private FundingSource? FindSource(string key) =>
-        Source(key) ?? (RawText.WithoutNumber(RawText.WithoutBracket(key).Key) is var bare && bare.Length <= LongestLabel && _sourceWords.Find(bare) is { } id ? FundingSource.FromId(id) : null);
+        Source(key)
+            ?? (RawText.WithoutNumber(RawText.WithoutBracket(key).Key) is var bare && bare.Length <= LongestLabel
+                && _sourceWords.Find(bare) is { } id ? FundingSource.FromId(id) : null);
 
     /// <summary>The source in a label that speaks of an amount, such as 年度本级预算金额; null where it names none.</summary>
     internal FundingSource? SourceOfAmount(string key) =>
         SpeaksOfAmount(key) && SourceByWords(key) is { } source && source != FundingSource.Total ? source : null;
 
     /// <summary>Whether a label is about money: 项目资金申请.</summary>
-    internal bool SpeaksOfAmount(string key) => key.Length <= LongestLabel && _amountWords.Any(word => key.Contains(word, StringComparison.Ordinal));
+    internal bool SpeaksOfAmount(string key) => key.Length <= LongestLabel
+        && _amountWords.Any(word => key.Contains(word, StringComparison.Ordinal));
 
     internal string? Column(string key) => key.Length > LongestLabel + BracketsOfLabel ? null : _columnsByWords.Of(key, FindColumn);
 
@@ -217,7 +225,8 @@ public sealed partial class Vocabulary
     private string? ColumnOfMonths(string key) => (Months().Match(key) is not { Success: true } months ? null : Find(_columns, key[months.Length..]) is var column and not "target" ? column : "expected");
 
     private string? ColumnByWords(string key) =>
-        RawText.WithoutBracket(key).Key is var bare && (bare.Length > LongestHead || IsHeading(key) || _columnWords.Find(bare) is not { } id || id == None) ? null : id;
+        RawText.WithoutBracket(key).Key is var bare
+            && (bare.Length > LongestHead || IsHeading(key) || _columnWords.Find(bare) is not { } id || id == None) ? null : id;
 
     /// <summary>Whether a heading stands above indicators of the medium term.</summary>
     internal bool IsMediumSection(string key) => _mediumSections.Contains(key);

@@ -46,7 +46,8 @@ internal static class WordLines
     // Text boxes are written twice, once for older programs.
     private static void AddBoxes(OpenXmlElement owner, WordText text, List<IReadOnlyList<string>> lines)
     {
-        foreach (var box in owner.Descendants().Where(element => element.LocalName == "txbxContent" && !IsWithin(element, "Fallback") && !IsWithin(element, "txbxContent")))
+        foreach (var box in owner.Descendants().Where(element => element.LocalName == "txbxContent" && !IsWithin(element, "Fallback")
+            && !IsWithin(element, "txbxContent")))
         {
             AddBlocks(box as TextBoxContent ?? new TextBoxContent(box.OuterXml), text, lines);
         }

@@ -2,7 +2,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace PerfBudget.Forms.Reading;
 
-/// <summary>Rules that know a label by words within it: the first rule whose words it all contains; a word with $ must end it, one with ^ begin it.</summary>
+/// <summary>Rules that know a label by words within it: the first rule whose words it all contains; a word with $ must end it, one with ^
+/// begin
+/// it.</summary>
 internal sealed class WordRules
 {
     private readonly List<(string Name, string[] Words)> _rules;
@@ -28,7 +30,8 @@ internal sealed class WordRules
     }
 
     private static bool Has(string key, string word) =>
-        word[0] == '^' ? (word[^1] == '$' ? key.AsSpan().SequenceEqual(word.AsSpan(1, word.Length - 2)) : key.AsSpan().StartsWith(word.AsSpan(1)))
+        word[0] == '^'
+            ? (word[^1] == '$' ? key.AsSpan().SequenceEqual(word.AsSpan(1, word.Length - 2)) : key.AsSpan().StartsWith(word.AsSpan(1)))
         : word[^1] == '$' ? key.AsSpan().EndsWith(word.AsSpan(0, word.Length - 1))
         : key.Contains(word, StringComparison.Ordinal);
 }

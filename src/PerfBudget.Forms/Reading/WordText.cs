@@ -10,7 +10,8 @@ namespace PerfBudget.Forms.Reading;
 internal sealed class WordText(MainDocumentPart part)
 {
     private readonly HashSet<string> _hidden = [.. part.StyleDefinitionsPart?.Styles?.Elements<Style>()
-        .Where(style => IsHidden(style.StyleRunProperties?.GetFirstChild<Vanish>())).Select(style => style.StyleId?.Value).OfType<string>() ?? []];
+        .Where(style => IsHidden(style.StyleRunProperties?.GetFirstChild<Vanish>())).Select(style => style.StyleId?.Value).OfType<string>()
+            ?? []];
 
     /// <summary>The text of a paragraph.</summary>
     public string Of(Paragraph paragraph)
@@ -113,7 +114,8 @@ internal sealed class WordText(MainDocumentPart part)
     }
 
     private bool IsHiddenRun(Run run) =>
-        run.RunProperties?.Vanish is { } own ? IsHidden(own) : run.RunProperties?.RunStyle?.Val?.Value is { } style && _hidden.Contains(style);
+        run.RunProperties?.Vanish is { } own ? IsHidden(own) : run.RunProperties?.RunStyle?.Val?.Value is { } style
+            && _hidden.Contains(style);
 
     private static bool IsHidden(Vanish? vanish) => vanish is not null && (vanish.Val is null || vanish.Val.Value);
 }

@@ -80,7 +80,8 @@ public class FaultsTests
     public void F10_a_form_is_known_by_its_title_where_its_labels_are_worded_otherwise()
     {
         var file = Read("10").File;
-        (file.Title, file.Year?.Number, file.Project.Name?.Name, file.Goals.Annual).ShouldBe(("2024年项目支出绩效目标申报表", 2024, "路灯维护", "维护路灯300盏。"));
+        (file.Title, file.Year?.Number, file.Project.Name?.Name,
+            file.Goals.Annual).ShouldBe(("2024年项目支出绩效目标申报表", 2024, "路灯维护", "维护路灯300盏。"));
         file.Project.Term?.Value.ShouldBe(new Period(new DateOnly(2024, 1, 1), new DateOnly(2024, 12, 31)));
         file.Funding.Amount(FundingSource.OwnLevel, FundingMeasure.Annual)?.Yuan.ShouldBe(500_000);
         file.Funding.Amount(FundingSource.HigherLevel, FundingMeasure.Annual)?.Yuan.ShouldBe(0);
@@ -127,7 +128,8 @@ public class FaultsTests
     }
 
     [FaultFact]
-    public void F20_label_and_amount_in_one_cell_are_parted() => Amounts("20").ShouldBe(["total 500000", "fiscal 450000", "unit-funds 50000", "other 0"]);
+    public void F20_label_and_amount_in_one_cell_are_parted() =>
+        Amounts("20").ShouldBe(["total 500000", "fiscal 450000", "unit-funds 50000", "other 0"]);
 
     [FaultFact]
     public void F21_amounts_beside_labels_name_their_source_and_unit()
@@ -174,14 +176,16 @@ public class FaultsTests
     }
 
     [FaultFact]
-    public void F40_the_months_of_the_heads_are_the_period() => Read("40").File.Tracking.Period?.Value?.To.ShouldBe(new DateOnly(2024, 6, 30));
+    public void F40_the_months_of_the_heads_are_the_period() =>
+        Read("40").File.Tracking.Period?.Value?.To.ShouldBe(new DateOnly(2024, 6, 30));
 
     [FaultFact]
     public void F42_a_cell_in_quotation_marks_goes_over_lines() =>
         Rows(Read("42")).ShouldBe(["产出指标|数量指标|维护路灯数|≥300盏|300盏|50|50", "效益指标|社会效益指标|亮灯率|≥98%|99%|40|40"]);
 
     [FaultFact]
-    public void F45_a_row_of_a_name_and_a_period_is_an_indicator() => Rows(Read("45"))[2].ShouldBe("产出指标|时效指标|各项费用使用周期|2024年1月--2024年11月|||");
+    public void F45_a_row_of_a_name_and_a_period_is_an_indicator() =>
+        Rows(Read("45"))[2].ShouldBe("产出指标|时效指标|各项费用使用周期|2024年1月--2024年11月|||");
 
     [FaultFact]
     public void F46_and_F48_wide_heads_and_shifted_rows_of_money_keep_every_amount()
@@ -194,7 +198,8 @@ public class FaultsTests
     [FaultFact]
     public void F50_to_F57_word_files_say_what_they_print()
     {
-        (Actual("50", "亮灯率"), Actual("53", "亮灯率"), Actual("54", "居民满意度"), Actual("55", "完成时间")).ShouldBe(("99%", "99%", "92%", "2024-11-20"));
+        (Actual("50", "亮灯率"), Actual("53", "亮灯率"), Actual("54", "居民满意度"),
+            Actual("55", "完成时间")).ShouldBe(("99%", "99%", "92%", "2024-11-20"));
         Read("51").File.Indicators.Count.ShouldBe(6);
         Read("56").File.Title.ShouldBe("项目支出绩效自评表");
         Read("57").File.Indicators.ShouldAllBe(row => row.Likelihood == Likelihood.Certain);
@@ -205,8 +210,11 @@ public class FaultsTests
 
     private static string? Actual(string number, string name) => Read(number).File.Indicators.Single(row => row.Name == name).Actual?.Text;
 
-    private static IEnumerable<string> Amounts(string number) => Read(number).File.Funding.Lines.Select(line => $"{line.Source.Id} {line.Entries.Values.Single()?.Value:0}");
+    private static IEnumerable<string> Amounts(string number) =>
+        Read(number).File.Funding.Lines.Select(line => $"{line.Source.Id} {line.Entries.Values.Single()?.Value:0}");
 
     private static string Measures(string number, FundingSource source) =>
-        string.Join(' ', Read(number).File.Funding.Lines.Single(line => line.Source == source).Entries.Where(entry => entry.Value is not null).Select(entry => $"{entry.Key.Id}={entry.Value!.Value.Text}"));
+        string.Join(' ',
+            Read(number).File.Funding.Lines.Single(line => line.Source == source).Entries.Where(entry =>
+                entry.Value is not null).Select(entry => $"{entry.Key.Id}={entry.Value!.Value.Text}"));
 }

@@ -8,7 +8,8 @@ internal static class Reshaped
 {
     public static string Bars(string text) => Lines(text, cells => "| " + string.Join(" | ", cells) + " |");
 
-    public static string Commas(string text) => Lines(text, cells => string.Join(',', cells.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")));
+    public static string Commas(string text) =>
+        Lines(text, cells => string.Join(',', cells.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")));
 
     public static string Spaces(string text) => Lines(text, cells => string.Join("    ", cells.Where(cell => cell.Trim().Length > 0)));
 
@@ -26,7 +27,9 @@ internal static class Reshaped
                 continue;
             }
 
-            html.Append(isOpen ? "" : "<table>").Append("<tr>").Append(string.Concat(line.Split('\t').Select(cell => $"<td>{WebUtility.HtmlEncode(cell)}</td>"))).Append("</tr>");
+            html.Append(isOpen ? ""
+                : "<table>").Append("<tr>").Append(string.Concat(line.Split('\t').Select(cell =>
+                    $"<td>{WebUtility.HtmlEncode(cell)}</td>"))).Append("</tr>");
             isOpen = true;
         }
 
@@ -34,5 +37,7 @@ internal static class Reshaped
     }
 
     private static string Lines(string text, Func<string[], string> write) =>
-        string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Contains('\t', StringComparison.Ordinal) ? write(line.Split('\t')) : line));
+        string.Join('\n',
+            text.ReplaceLineEndings("\n").Split('\n').Select(line =>
+                line.Contains('\t', StringComparison.Ordinal) ? write(line.Split('\t')) : line));
 }

@@ -27,7 +27,8 @@ public class ShapesTests
 
     public static TheoryData<string, Func<string, string>> Shapes() => new()
     {
-        { "bars", Reshaped.Bars }, { "commas", Reshaped.Commas }, { "html", Reshaped.Html }, { "spaces", Reshaped.Spaces }, { "one cell a line", Reshaped.CellPerLine },
+        { "bars", Reshaped.Bars }, { "commas", Reshaped.Commas }, { "html", Reshaped.Html }, { "spaces", Reshaped.Spaces },
+            { "one cell a line", Reshaped.CellPerLine },
     };
 
     [Theory]
@@ -40,7 +41,8 @@ public class ShapesTests
         FaultForms.Rows(form).ShouldBe(FaultForms.Rows(tabs), shape);
         form.File.Indicators[2].Reason.ShouldBe("雨水偏多，工期顺延", shape);
         (form.File.Evaluation.TotalWeight?.Value, form.File.Evaluation.Total?.Value).ShouldBe((100, 94), shape);
-        (form.File.Goals.Annual, form.File.Evaluation.GoalResult, form.File.Project.Unit?.Name).ShouldBe(("修缮教室24间。", "修缮教室25间。", "单位乙"), shape);
+        (form.File.Goals.Annual, form.File.Evaluation.GoalResult, form.File.Project.Unit?.Name).ShouldBe(("修缮教室24间。", "修缮教室25间。", "单位乙"),
+            shape);
         Money(form).ShouldBe(Money(tabs), shape);
         Unclaimed(read).ShouldBeEmpty(shape);
     }
@@ -56,7 +58,8 @@ public class ShapesTests
             <tr><td>质量指标</td><td>验收合格率</td><td>=100%</td></tr>
             </table></body></html>
             """;
-        FaultForms.Rows(RealForms.Reader.Read(SourceFile.ToDocument("page.html", System.Text.Encoding.UTF8.GetBytes(Page))).Forms.ShouldHaveSingleItem())
+        FaultForms.Rows(RealForms.Reader.Read(SourceFile.ToDocument("page.html",
+            System.Text.Encoding.UTF8.GetBytes(Page))).Forms.ShouldHaveSingleItem())
             .ShouldBe(["产出指标|数量指标|修缮教室数|≥24间|||", "产出指标|质量指标|验收合格率|=100%|||"]);
     }
 
@@ -66,14 +69,19 @@ public class ShapesTests
 
     [Fact]
     public void Quotation_marks_that_only_begin_a_word_part_no_cell() =>
-        new SourceDocument("text", "\"十四五\"规划\t\"两行\n一格\"\t末").Rows[0].Filled.Select(cell => cell.Text).ShouldBe(["\"十四五\"规划", "两行一格", "末"]);
+        new SourceDocument("text", "\"十四五\"规划\t\"两行\n一格\"\t末").Rows[0].Filled.Select(cell =>
+            cell.Text).ShouldBe(["\"十四五\"规划", "两行一格", "末"]);
 
     private static IEnumerable<string> Money(ReadForm form) =>
-        form.File.Funding.Lines.Select(line => line.Source.Id + " " + string.Join(' ', line.Entries.Where(entry => entry.Value is not null).Select(entry => $"{entry.Key.Id}={entry.Value!.Value.Text}")));
+        form.File.Funding.Lines.Select(line =>
+            line.Source.Id + " "
+                + string.Join(' ',
+                    line.Entries.Where(entry => entry.Value is not null).Select(entry => $"{entry.Key.Id}={entry.Value!.Value.Text}")));
 
     private static IEnumerable<string> Unclaimed(ReadDocument read)
     {
         var claimed = read.Forms.SelectMany(form => form.Claims).Select(claim => (claim.Cell.Line, claim.Cell.Index)).ToHashSet();
-        return read.Document.Rows.SelectMany(row => row.Filled).Where(cell => !claimed.Contains((cell.Line, cell.Index))).Select(cell => cell.Text);
+        return read.Document.Rows.SelectMany(row => row.Filled).Where(cell => !claimed.Contains((cell.Line, cell.Index))).Select(cell =>
+            cell.Text);
     }
 }
