@@ -57,13 +57,14 @@ public class VariantsTests
     }
 
     [Fact]
-    public void A_column_that_no_head_names_keeps_its_values_apart()
+    public void Rows_with_one_cell_more_than_heads_are_in_doubt_and_the_cell_is_named()
     {
         var form = Read(Table(
             "一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t得分",
-            "产出指标\t数量指标\t修缮教室数\t≥24间\t25间\t20\t18\n\t质量指标\t验收合格率\t=100%\t100%\t30\t30\n效益指标\t社会效益指标\t学习环境\t改善\t改善\t40\t39"));
-        form.File.Indicators.Select(row => row.Score?.Value).ShouldBe([18, 30, 39]);
-        form.File.Indicators.Select(row => row.Others.Single().Text).ShouldBe(["20", "30", "40"]);
+            "产出指标\t数量指标\t修缮教室数\t≥24间\t25间\t20\t18\n\t质量指标\t验收合格率\t=100%\t100%\t30\t30"));
+        form.File.Indicators.Select(row => (row.Target?.Text, row.Actual?.Text)).ShouldBe([("≥24间", "25间"), ("=100%", "100%")]);
+        form.File.Indicators.ShouldAllBe(row => form.File.DoubtOf("indicator.score", row.Id) != null);
+        form.Diagnostics.Count(diagnostic => diagnostic.Message.Contains("找不到对应的栏目", StringComparison.Ordinal)).ShouldBe(2);
     }
 
     [Theory]

@@ -113,6 +113,9 @@ internal sealed partial class CellEvidence(Vocabulary words)
     /// <summary>The number of an ordinal.</summary>
     public static int OrdinalOf(string key) => int.Parse(OrdinalOnly().Match(key).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>Whether a text is no unit, for it says a number or a comparison itself.</summary>
+    public static bool SaysANumber(string key) => key.Any(char.IsAsciiDigit) || ComparisonOperators.Leading(key) is not null;
+
     /// <summary>A mark in a box.</summary>
     public static bool IsTick(string key) => key is "√" or "✓" or "✔" or "☑" or "☒" or "■" or "●" or "V" or "v" or "是";
 

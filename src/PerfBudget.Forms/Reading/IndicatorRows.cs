@@ -93,6 +93,10 @@ internal static partial class IndicatorRows
                 claims.Claim(cell, "indicator.likelihood");
                 indicator.Likelihood = likelihood;
                 return true;
+            case "unit" when CellEvidence.SaysANumber(cell.Key):
+                claims.Claim(cell, "indicator.other");
+                indicator.Others.Add(new OtherField(column.Head, text));
+                return true;
             case "unit":
                 claims.Claim(cell, "indicator.target");
                 indicator.Actual = indicator.Actual is { IsNumber: true, Unit: null } actual ? TargetValue.Parse(actual.Text + text) : indicator.Actual;

@@ -91,7 +91,7 @@ internal sealed class UnnamedColumns(CellEvidence evidence)
         var least = Cost(columns, body) - body.Count;
         for (var at = 1; at <= columns.Count; at++)
         {
-            foreach (var id in Missing(columns))
+            foreach (var id in Missing(columns, body))
             {
                 var before = columns[at - 1];
                 List<TableColumn> more =
@@ -111,10 +111,24 @@ internal sealed class UnnamedColumns(CellEvidence evidence)
         return best;
     }
 
-    // Signs and units of targets are told by what they say; anything else that has no head stays unknown.
-    private static IEnumerable<string> Missing(List<TableColumn> columns) =>
-        new[] { "operator", "unit" }.Where(id => columns.Exists(column => column.Id == "target")
-            && !columns.Exists(column => column.Id == id)).Append(TableColumn.Unknown);
+    // Signs and units of targets are told by what they say; any other cell without a head is left over, and its row is in doubt.
+    private static IEnumerable<string> Missing(List<TableColumn> columns, IReadOnlyList<SourceRow> body)
+    {
+        bool IsMissing(string id) => columns.Exists(column => column.Id == "target") && !columns.Exists(column => column.Id == id);
+        if (IsMissing("operator") && body.Count(row => row.Filled.Any(cell => CellEvidence.IsSign(cell.Key))) >= body.Count * Most)
+        {
+            yield return "operator";
+        }
+
+        if (IsMissing("unit") && body.Count(HasUnit) >= body.Count * Most)
+        {
+            yield return "unit";
+        }
+    }
+
+    // A bare number and, beside it, a short word.
+    private static bool HasUnit(SourceRow row) =>
+        row.Filled.Zip(row.Filled.Skip(1)).Any(pair => pair.First.Key.All(c => char.IsAsciiDigit(c) || c is '.' or ',') && Units([pair.Second]));
 
     private double Cost(List<TableColumn> columns, IReadOnlyList<SourceRow> body)
     {
