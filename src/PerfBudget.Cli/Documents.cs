@@ -66,7 +66,7 @@ internal sealed class Documents(PlaceCatalog places, Place? place)
         var document = _reader.Read(source);
         if (document.Forms.Count == 0)
         {
-            return Fail(path, Cli.ExitCode.NoForm, "没有找到绩效目标申报表、跟踪（监控）表或自评表。");
+            return Fail(path, Cli.ExitCode.NoForm, document.Advice ?? "没有找到绩效目标申报表、跟踪（监控）表或自评表。");
         }
 
         foreach (var (first, last) in document.Gaps)

@@ -17,7 +17,20 @@ public static class FormContentJson
     /// <summary>Writes a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="labels">What the form prints for its fields; without it the official terms stand.</param>
-    public static JsonObject Write(FormContent file, PrintedLabels? labels = null) => new()
+    public static JsonObject Write(FormContent file, PrintedLabels? labels = null)
+    {
+        var json = WriteFile(file, labels);
+        if (file.Doubts.Count > 0)
+        {
+            json["doubts"] =
+                new JsonArray([.. file.Doubts.Select(doubt =>
+                    new JsonObject { ["path"] = doubt.Path, ["id"] = doubt.Row, ["text"] = doubt.Text })]);
+        }
+
+        return json;
+    }
+
+    private static JsonObject WriteFile(FormContent file, PrintedLabels? labels) => new()
     {
         ["kind"] = file.Kind.Id(),
         ["title"] = file.Title,
@@ -90,6 +103,9 @@ public static class FormContentJson
         ReadGroups(json, "groupScores", unread, file.Evaluation.Groups, (group, points) => group.Score = points);
         file.People.AddRange(Items(json, "people").Select(person =>
             new Person(Text(person, "role"), Text(person, "name"), Text(person, "position"), Text(person, "organisation"))));
+        file.Doubts.AddRange(Items(json, "doubts").Select(doubt =>
+            new ReadingDoubt(Text(doubt, "path") ?? "", doubt.TryGetProperty("id", out var id)
+                && id.ValueKind == JsonValueKind.String ? id.GetGuid() : null, Text(doubt, "text") ?? "")));
         return file;
     }
 
@@ -152,7 +168,19 @@ public static class FormContentJson
         }
     }
 
-    private static JsonObject WriteIndicator(Indicator row) => new()
+    private static JsonObject WriteIndicator(Indicator row)
+    {
+        var json = WriteCells(row);
+        if (row.Others.Count > 0)
+        {
+            json["others"] =
+                new JsonArray([.. row.Others.Select(other => new JsonObject { ["label"] = other.Label, ["text"] = other.Text })]);
+        }
+
+        return json;
+    }
+
+    private static JsonObject WriteCells(Indicator row) => new()
     {
         ["id"] = row.Id,
         ["level1"] = row.Level1,
@@ -177,7 +205,14 @@ public static class FormContentJson
         ["unread"] = WriteUnread([("weight", row.Weight), ("score", row.Score)]),
     };
 
-    private static Indicator ReadIndicator(JsonElement row) => new()
+    private static Indicator ReadIndicator(JsonElement row)
+    {
+        var indicator = ReadCells(row);
+        indicator.Others.AddRange(Items(row, "others").Select(other => new OtherField(Text(other, "label") ?? "", Text(other, "text"))));
+        return indicator;
+    }
+
+    private static Indicator ReadCells(JsonElement row) => new()
     {
         Id = row.TryGetProperty("id", out var id) && id.TryGetGuid(out var guid) ? guid : Guid.CreateVersion7(),
         Level1 = Text(row, "level1"),

@@ -44,6 +44,14 @@ public sealed class FormContent
     /// <summary>What the form says under labels that the catalogue does not know, in printed order; kept, never printed.</summary>
     public List<OtherField> OtherFields { get; } = [];
 
+    /// <summary>What the reader of the document was not sure of; none where the form is written here.</summary>
+    public List<ReadingDoubt> Doubts { get; } = [];
+
+    /// <summary>The doubt about a cell, or null where it was read for certain.</summary>
+    /// <param name="path">The cell's path, such as <c>indicator.actual</c>.</param>
+    /// <param name="row">The identity of its indicator; null for a cell of no row.</param>
+    public ReadingDoubt? DoubtOf(string path, Guid? row = null) => Doubts.Find(doubt => doubt.IsAbout(path, row));
+
     /// <summary>Who answers for the form.</summary>
     public Signatures Signatures { get; } = new();
 }

@@ -58,6 +58,10 @@ public sealed class Indicator
 
     /// <summary>得分: points given, 0 to <see cref="Weight"/>.</summary>
     public Written<decimal>? Score { get; set; }
+
+    /// <summary>What stands under heads of the table that the catalogue does not know (指标解释, last year's value), in printed
+    /// order.</summary>
+    public List<OtherField> Others { get; } = [];
 }
 
 /// <summary>How far ahead a target looks.</summary>

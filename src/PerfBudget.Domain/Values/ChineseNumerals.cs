@@ -12,7 +12,8 @@ internal static partial class ChineseNumerals
     public static string ToFigures(string text) =>
         Year().IsMatch(text) ? Numeral().Replace(text, match => Number(match.Value)) : text;
 
-    private static string Number(string numeral)
+    /// <summary>A numeral up to ninety-nine as figures.</summary>
+    internal static string Number(string numeral)
     {
         numeral = numeral.Replace('零', '〇').Replace('○', '〇');
         if (!numeral.Contains('十', StringComparison.Ordinal))

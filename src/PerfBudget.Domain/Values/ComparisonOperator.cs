@@ -61,6 +61,10 @@ public static class ComparisonOperators
     // Longer spellings first, so that >= is not read as > and =.
     private static readonly (string Written, ComparisonOperator Operator)[] Spellings =
     [
+        ("≥=", ComparisonOperator.AtLeast), ("﹥=", ComparisonOperator.AtLeast), ("﹥﹦", ComparisonOperator.AtLeast),
+            ("≮", ComparisonOperator.AtLeast),
+        ("≤=", ComparisonOperator.AtMost), ("﹤=", ComparisonOperator.AtMost), ("﹤﹦", ComparisonOperator.AtMost),
+            ("≯", ComparisonOperator.AtMost),
         (">=", ComparisonOperator.AtLeast), ("=>", ComparisonOperator.AtLeast), ("＞=", ComparisonOperator.AtLeast),
         ("＞＝", ComparisonOperator.AtLeast), ("≥", ComparisonOperator.AtLeast), ("≧", ComparisonOperator.AtLeast), ("⩾", ComparisonOperator.AtLeast),
         ("不低于", ComparisonOperator.AtLeast), ("不少于", ComparisonOperator.AtLeast), ("不小于", ComparisonOperator.AtLeast), ("至少", ComparisonOperator.AtLeast),
@@ -71,6 +75,9 @@ public static class ComparisonOperators
         ("小于等于", ComparisonOperator.AtMost), ("小于或等于", ComparisonOperator.AtMost),
         (">", ComparisonOperator.MoreThan), ("＞", ComparisonOperator.MoreThan), ("﹥", ComparisonOperator.MoreThan), ("大于", ComparisonOperator.MoreThan),
         ("<", ComparisonOperator.LessThan), ("＜", ComparisonOperator.LessThan), ("﹤", ComparisonOperator.LessThan), ("小于", ComparisonOperator.LessThan),
-        ("=", ComparisonOperator.Exactly), ("＝", ComparisonOperator.Exactly), ("等于", ComparisonOperator.Exactly),
+        ("==", ComparisonOperator.Exactly), ("=", ComparisonOperator.Exactly), ("＝", ComparisonOperator.Exactly),
+            ("等于", ComparisonOperator.Exactly),
+        ("═", ComparisonOperator.Exactly), ("﹦", ComparisonOperator.Exactly), ("꞊", ComparisonOperator.Exactly),
+            ("⁼", ComparisonOperator.Exactly),
     ];
 }

@@ -20,7 +20,9 @@ public static partial class WrittenValues
         return new(text, match.Success && match.Length == figures.Length ? DayOf(match) : null);
     }
 
-    /// <summary>A period: two days with -, 至, ~ or white space between, two months, or two years (2026-2028); null for a blank text.</summary>
+    /// <summary>A period: two days with -, 至, ~ or white space between, two months, a month and a day, or two years (2026-2028); null for
+    /// a blank
+    /// text.</summary>
     public static Written<Period>? Period(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -115,7 +117,7 @@ public static partial class WrittenValues
     // 2024年1月-12月 and 2024年1月至2025年3月: from the first day of the one month to the last day of the other.
     private static Period? MonthsOf(string text)
     {
-        var match = Months().Match(text);
+        var match = MonthsText().Match(text);
         if (!match.Success)
         {
             return null;
@@ -123,9 +125,32 @@ public static partial class WrittenValues
 
         var (year, from, to) = (Part(match, "y"), Part(match, "m"), Part(match, "n"));
         var lastYear = match.Groups["z"].Success ? Part(match, "z") : year;
-        return from is >= 1 and <= 12 && to is >= 1 and <= 12 && year >= 1900 && lastYear is >= 1900 and <= 2199
-            ? new Period(new DateOnly(year, from, 1), new DateOnly(lastYear, to, DateTime.DaysInMonth(lastYear, to)))
+        if (from is < 1 or > 12 || to is < 1 or > 12 || year < 1900 || lastYear is < 1900 or > 2199)
+        {
+            return null;
+        }
+
+        var (firstDay, lastDay) =
+            (match.Groups["d"].Success ? Part(match, "d") : 1, match.Groups["e"].Success ? Part(match, "e")
+                : DateTime.DaysInMonth(lastYear, to));
+        return firstDay >= 1 && firstDay <= DateTime.DaysInMonth(year, from) && lastDay >= 1
+            && lastDay <= DateTime.DaysInMonth(lastYear, to)
+            ? new Period(new DateOnly(year, from, firstDay), new DateOnly(lastYear, to, lastDay))
             : null;
+    }
+
+    /// <summary>How long something lasts, in months: 3年 is 36, 18个月 is 18; null where the text says no duration and nothing else.</summary>
+    public static int? Months(string? text)
+    {
+        var match = Duration().Match(TypedText.Narrow(text?.Trim() ?? ""));
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var number = match.Groups["n"].Value;
+        return int.Parse(char.IsAsciiDigit(number[0]) ? number
+            : ChineseNumerals.Number(number), CultureInfo.InvariantCulture) * (match.Groups["u"].Value == "年" ? 12 : 1);
     }
 
     // 2026-2028, 2026年至2028年: from the first day of the one year to the last day of the other.
@@ -145,8 +170,14 @@ public static partial class WrittenValues
     [GeneratedRegex(@"^\s*(?:[-—–~～至到]+)?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"^(?<y>[0-9]{4})\s*[年./-]\s*(?<m>[0-9]{1,2})\s*月?\s*[-—–~～至到]+\s*(?:(?<z>[0-9]{4})\s*[年./-]\s*)?(?<n>[0-9]{1,2})\s*月?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Months();
+    [GeneratedRegex(
+        @"^(?<y>[0-9]{4})\s*[年./-]\s*(?<m>[0-9]{1,2})\s*(?:月(?:\s*(?<d>[0-9]{1,2})\s*日)?)?\s*起?[-—–~～至到]+\s*"
+        + @"(?:(?<z>[0-9]{4})\s*[年./-]\s*)?(?<n>[0-9]{1,2})\s*(?:月(?:\s*(?<e>[0-9]{1,2})\s*日)?)?$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex MonthsText();
+
+    [GeneratedRegex("^(?<n>[0-9]{1,3}|[一二三四五六七八九]?十?[一二三四五六七八九]|[一二三四五六七八九]?十)(?:个)?(?<u>年|月)(?:期)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Duration();
 
     [GeneratedRegex(@"^(?<y>[0-9]{4})\s*年?度?\s*[-—–~～至到]+\s*(?<z>[0-9]{4})\s*年?度?$", RegexOptions.CultureInvariant)]
     private static partial Regex Years();

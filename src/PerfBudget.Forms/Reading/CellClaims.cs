@@ -29,7 +29,19 @@ internal sealed class CellClaims
     public void Claim(SourceCell cell, string by)
     {
         _claimed.Add(cell);
-        Claims.Add(new Claim(cell, by));
+        if (cell.Whole is not { } whole)
+        {
+            Claims.Add(new Claim(cell, by));
+        }
+        else if (_claimed.Add(whole))
+        {
+            Claims.Add(new Claim(whole, by));
+        }
+        else
+        {
+            var first = Claims.FindIndex(claim => ReferenceEquals(claim.Cell, whole)); // its other part is entered
+            Claims[first] = Claims[first] with { By = $"{Claims[first].By}, {by}" };
+        }
     }
 
     public void ClaimAll(IEnumerable<SourceCell> cells, string by)

@@ -44,13 +44,17 @@ internal sealed partial class FormFinder(Vocabulary words)
             }
 
             var first = rows[i].Filled[0];
-            var path = isHead ? null : words.Field(first.Key);
+            var path = isHead ? null : words.FieldByWords(first.Key)
+                ?? (words.IsHeading(first.Key) && rows[i].Filled.Count > 1 ? words.Field(rows[i].Filled[1].Key) : null);
             var begins = path switch
             {
                 "project.name" => true,
                 "project.unit" or "project.department" or "project.code" => starts.Count == 0 || sawIndicators,
-                _ => isHead && starts.Count == 0 && !IsOfWholeDepartment(rows, i),
+                _ => isHead ? starts.Count == 0 && !IsOfWholeDepartment(rows, i)
+                    : sawIndicators && path?.StartsWith("project.", StringComparison.Ordinal) == true && rows[i].Filled.Count > 1
+                        && HeadsIndicators(rows, i),
             };
+            begins |= !isHead && (starts.Count == 0 || sawIndicators) && FollowsTitle(document, i) && HeadsIndicators(rows, i);
             if (begins && path == "project.name" && starts.Count > 0 && !sawIndicators && StartsJustBefore(rows, starts[^1].Body, i))
             {
                 begins = false; // a form whose first row names the unit, and whose second the project
@@ -88,6 +92,45 @@ internal sealed partial class FormFinder(Vocabulary words)
             if (rows[i].IsParagraph && KindOf(rows[i].Filled[0].Key) is not null)
             {
                 return IsOfWholeDepartment(rows[i].Filled[0].Key);
+            }
+        }
+
+        return false;
+    }
+
+    // A form whose first row was lost begins with another: what tells it is the indicator table below, before another form.
+    private bool HeadsIndicators(IReadOnlyList<SourceRow> rows, int i)
+    {
+        for (var k = i + 1; k < rows.Count && k - i <= FarthestHead; k++)
+        {
+            if (IsIndicatorHead(rows[k]))
+            {
+                return NameColumn(rows[k]) is null;
+            }
+
+            if (rows[k].Filled.Any(cell => KindOf(cell.Key) is not null) || words.FieldByWords(rows[k].Filled[0].Key) == "project.name")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // The title of one of the kinds, and what may stand between it and its table.
+    private bool FollowsTitle(SourceDocument document, int i)
+    {
+        for (var k = i - 1; k >= 0 && i - k <= FarthestTitle; k--)
+        {
+            var row = document.Rows[k];
+            if (row.Filled.Any(cell => KindOf(cell.Key) is not null))
+            {
+                return !row.Filled.Any(cell => IsOfWholeDepartment(cell.Key));
+            }
+
+            if (!document.Furniture.Contains(row.Filled[0].Key) && !IsTitleLine(row) && !IsNote(row))
+            {
+                return false;
             }
         }
 
@@ -162,7 +205,8 @@ internal sealed partial class FormFinder(Vocabulary words)
                 first = i;
                 sawTitle |= rows[i].Filled.Any(cell => KindOf(cell.Key) is not null);
             }
-            else if (sawTitle || !IsNote(rows[i]))
+            else if (!IsNote(rows[i])
+                || (sawTitle && !(i > floor && IsTitleLine(rows[i - 1]) && rows[i - 1].Filled.Any(cell => KindOf(cell.Key) is not null))))
             {
                 break;
             }
@@ -194,7 +238,7 @@ internal sealed partial class FormFinder(Vocabulary words)
     [GeneratedRegex(@"^(?:(?:金额)?单位:?|\()(?:人民币)?(?:万元|元)\)?$", RegexOptions.CultureInvariant)]
     private static partial Regex MoneyUnitLine();
 
-    [GeneratedRegex(@"^(?:附件?|附表|表)[\d一二三四五六七八九十.-]*[:：]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:公开|财决|附|预算)?\d{1,3}表$|^(?:附件?|附表|表)[\d一二三四五六七八九十.-]*[:：]?$", RegexOptions.CultureInvariant)]
     private static partial Regex AnnexLine();
 
     [GeneratedRegex(@"[。；;！!？?，,：:]$", RegexOptions.CultureInvariant)]

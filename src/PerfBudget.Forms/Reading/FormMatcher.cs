@@ -40,6 +40,9 @@ internal sealed class FormMatcher
         return best.Layout is not null && best.Score >= (_placeIsGiven ? Threshold / 2 : Threshold) ? best.Layout.Id : null;
     }
 
+    /// <summary>The months that a layout prints where a form names no period, such as 1-7月; null where it prints none.</summary>
+    public string? PeriodOf(string? form) => _candidates.Find(candidate => candidate.Layout.Id == form).Layout?.Period;
+
     // A place that others extend stands for no place in particular; its layouts need no name.
     private static bool IsBorneOut(Place place, ReadForm form) =>
         place.Extends is null || place.Recognise.Any(word =>

@@ -20,9 +20,11 @@ internal sealed partial class FormReader
     private readonly IndicatorReader _indicators;
     private readonly PeopleReader _people;
     private readonly ClosingReader _closing;
+    private readonly StepsReader _steps;
     private readonly List<(SourceRow Row, Field? After)> _waiting = [];
     private bool _hasEnded;
     private int _lastLine;
+    private const int MostRowsBelowHeads = 80;
 
     public FormReader(SourceDocument document, FormStretch stretch, Vocabulary words)
     {
@@ -38,6 +40,7 @@ internal sealed partial class FormReader
         _indicators = new IndicatorReader(_sheet);
         _people = new PeopleReader(_sheet);
         _closing = new ClosingReader(_sheet);
+        _steps = new StepsReader(_sheet);
     }
 
     /// <summary>Reads the form, or gives null where the stretch holds none.</summary>
@@ -53,7 +56,7 @@ internal sealed partial class FormReader
 
         if (_stretch.ListHead is { } head)
         {
-            _indicators.TakeHeads([rows[head]], hasOrdinals: false, isAbove: head < _stretch.First);
+            _indicators.TakeHeads([rows[head]], hasOrdinals: false, [], isAbove: head < _stretch.First);
         }
 
         for (var i = _stretch.Body; i < _stretch.End; i++)
@@ -94,17 +97,17 @@ internal sealed partial class FormReader
     // How many rows were taken, 0 where the first says nothing that belongs to a form.
     private int TryRead(IReadOnlyList<SourceRow> rows, int i)
     {
-        var row = rows[i];
+        var row = _indicators.IsActive ? rows[i] : LabelWithAmount.Split(rows[i], _sheet.Words);
         if (_furniture.Contains(row))
         {
             return 0;
         }
 
         _hasEnded |= _indicators.HasRows && row.IsParagraph && StartsAnother().IsMatch(row.Filled[0].Key);
-        if (_finder.IsIndicatorHead(row))
+        if (HeadRows.At(rows, i, _stretch.End, _finder, _sheet.Words) is { Count: > 0 } heads)
         {
-            _hasEnded = _labels.IsSigned = false;
-            return ReadIndicatorHeads(rows, i);
+            _hasEnded = _labels.IsSigned = _closing.HasBegun = false;
+            return ReadIndicatorHeads(rows, i, heads);
         }
 
         if (_hasEnded)
@@ -123,7 +126,17 @@ internal sealed partial class FormReader
             return 1;
         }
 
-        if (_indicators.IsActive && (_indicators.ReadSubtotal(row) || _closing.ReadTotal(row, _indicators.Has("score"))))
+        if (_indicators.IsActive && (_indicators.ReadSubtotal(row) || _closing.ReadTotal(row, _indicators)))
+        {
+            return 1;
+        }
+
+        if (_indicators.IsActive && !BelongsToTable(row))
+        {
+            return ReadClosing(row) ? 1 : 0;
+        }
+
+        if (!_indicators.IsActive && _steps.Read(row, i + 1 < _stretch.End ? rows[i + 1] : null))
         {
             return 1;
         }
@@ -138,7 +151,8 @@ internal sealed partial class FormReader
             return 1;
         }
 
-        if (_indicators.IsActive && !row.AfterGap && row.Filled[0].Index == 0 && GoOnWithText(row))
+        if (_indicators.IsActive && !row.AfterGap && row.Filled[0].Index == 0 && !_sheet.Words.IsLevel2(row.Filled[0].Key)
+            && GoOnWithText(row))
         {
             return 1;
         }
@@ -148,7 +162,7 @@ internal sealed partial class FormReader
             return 1;
         }
 
-        if (_goals.IsOpen && !_indicators.IsActive && !row.IsParagraph)
+        if (_goals.IsOpen && !_indicators.IsActive && (!row.IsParagraph || (_goals.HasNothingYet && !row.AfterGap)))
         {
             _goals.Read(row);
             return 1;
@@ -157,14 +171,8 @@ internal sealed partial class FormReader
         return ReadHeading(row) || (!_indicators.IsActive && GoOnWithText(row)) ? 1 : 0;
     }
 
-    private int ReadIndicatorHeads(IReadOnlyList<SourceRow> rows, int i)
+    private int ReadIndicatorHeads(IReadOnlyList<SourceRow> rows, int i, IReadOnlyList<SourceRow> heads)
     {
-        var heads = new List<SourceRow> { rows[i] };
-        while (i + heads.Count < _stretch.End && IsSecondHead(rows[i + heads.Count]))
-        {
-            heads.Add(rows[i + heads.Count]);
-        }
-
         var hasOrdinals = false;
         for (var k = i + heads.Count; k < _stretch.End && !hasOrdinals; k++)
         {
@@ -172,17 +180,49 @@ internal sealed partial class FormReader
         }
 
         CloseHead();
-        _indicators.TakeHeads(heads, hasOrdinals);
+        _indicators.TakeHeads(heads, hasOrdinals, [.. BodyBelow(rows, i + heads.Count)]);
         return heads.Count;
     }
 
-    private bool IsSecondHead(SourceRow row) =>
-        !row.IsParagraph && row.Filled.Count >= 2 && !row.AfterGap
-        && row.Filled.All(cell => (_sheet.Words.Column(cell.Key) is not null || _sheet.Words.IsHeading(cell.Key)) && !_sheet.Words.IsLevel1(cell.Key));
+    // Behind the total, and from the first row that closes the form, only a level 1 goes on with the table.
+    private bool BelongsToTable(SourceRow row)
+    {
+        _closing.HasBegun |= _indicators.HasRows && !row.IsParagraph && _closing.Closes(row, _indicators);
+        return !_closing.HasBegun || (row.Filled.Count >= 3 && row.Filled.Take(2).Any(cell => _sheet.Words.IsLevel1(cell.Key)));
+    }
+
+    private bool ReadClosing(SourceRow row)
+    {
+        if (_closing.ReadScaleNote(row) || _labels.ReadText(row, behindIndicators: true)
+            || _labels.Read(row, behindIndicators: true, isClosing: true))
+        {
+            return true;
+        }
+
+        return ((row.Filled[0].Index > 0 || !row.AfterGap) && GoOnWithText(row)) || _labels.ReadSeals(row);
+    }
+
+    // The rows that the heads head: up to the next heads, the total, or what closes the form.
+    private IEnumerable<SourceRow> BodyBelow(IReadOnlyList<SourceRow> rows, int from)
+    {
+        for (var i = from; i < _stretch.End && i - from < MostRowsBelowHeads; i++)
+        {
+            if (_finder.IsIndicatorHead(rows[i]) || _sheet.Words.IsTotal(rows[i].Filled[0].Key)
+                || (rows[i].Filled[0].Index == 0 && rows[i].Filled.Count == 2 && _sheet.Words.IsClosing(rows[i].Filled[0].Key)))
+            {
+                yield break;
+            }
+
+            if (!rows[i].IsParagraph && !_furniture.Contains(rows[i]))
+            {
+                yield return rows[i];
+            }
+        }
+    }
 
     private bool ReadMoneyOrGoals(SourceRow row, SourceRow? next)
     {
-        if (_moneyTable.IsHead(row))
+        if (_moneyTable.IsHead(row, next))
         {
             _moneyTable.TakeHead(row, next);
             return true;
@@ -237,7 +277,7 @@ internal sealed partial class FormReader
         }
 
         _waiting.Clear();
-        _lastLine = rows[i + taken - 1].Line;
+        _lastLine = rows[i + taken - 1].LastLine;
         return taken;
     }
 
@@ -290,7 +330,9 @@ internal sealed partial class FormReader
     }
 
     private bool LooksLikeAForm() => !_title.IsOfWholeDepartment && (
-        (_indicators.IsActive && _indicators.HasRows) || (_title.Kind is not null ? 2 : 0) + Math.Min(3, _sheet.LabelledValues) + (_indicators.IsActive ? 3 : 0) >= 5);
+        (_indicators.IsActive && _indicators.HasRows)
+            || (_title.Kind is not null ? 2 : 0) + Math.Min(3, _sheet.LabelledValues + _title.Labelled)
+                + (_indicators.IsActive ? 3 : 0) >= 5);
 
     private void Finish()
     {

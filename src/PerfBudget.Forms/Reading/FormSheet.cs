@@ -24,11 +24,28 @@ internal sealed class FormSheet(Vocabulary words)
     public Field FieldOf(string path) =>
         FieldCatalog.Find(Labels.Fields.ContainsKey(path) && Words.SecondMeaning(path) is { } second ? second : path)!;
 
+    /// <summary>Enters that it is not certain what a cell is; the checks ask for it.</summary>
+    public void Doubt(SourceCell cell, string path, string message, Guid? row = null)
+    {
+        CellClaims.Note(cell, message);
+        File.Doubts.Add(new ReadingDoubt(path, row, cell.Text));
+    }
+
     /// <summary>Keeps what stands under a label that the catalogue does not know.</summary>
-    public void KeepOther(string label, string? text, SourceCell cell)
+    /// <param name="label">The label.</param>
+    /// <param name="text">What stands under it.</param>
+    /// <param name="cell">The cell that holds it.</param>
+    /// <param name="isSaid">Whether the form says the same elsewhere, so that there is nothing to tell.</param>
+    public void KeepOther(string label, string? text, SourceCell cell, bool isSaid = false)
     {
         File.OtherFields.Add(new OtherField(RawText.WithoutNumber(RawText.Mended(label)).TrimEnd('：', ':'), string.IsNullOrWhiteSpace(text) ? null : RawText.Mended(text)));
-        CellClaims.Note(cell, $"栏目目录中没有“{RawText.Mended(label)}”，其内容按原文保留。");
+        if (isSaid)
+        {
+            return;
+        }
+
+        var isKnown = Words.FieldByWords(RawText.Key(label)) is not null;
+        CellClaims.Note(cell, isKnown ? $"“{RawText.Mended(label)}”已在别处读到，这里的内容按原文保留。" : $"栏目目录中没有“{RawText.Mended(label)}”，其内容按原文保留。");
     }
 
     /// <summary>Takes a label and the text behind its colon.</summary>

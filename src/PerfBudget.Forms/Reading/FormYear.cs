@@ -11,7 +11,7 @@ internal static partial class FormYear
     /// <summary>Takes the year from the evaluated year, the tracked period, a project of one year, or the document's heading, in this order.</summary>
     public static void Complete(FormContent file, SourceDocument document) =>
         file.Year ??= file.Evaluation.Year?.Value
-            ?? YearOf(file.Tracking.Period?.Value)
+            ?? FiscalYear.TryOf(file.Tracking.Period?.Value?.To.Year ?? 0)
             ?? YearOf(file.Project.Term?.Value)
             ?? (file.Project.Start?.Value is { } start && file.Project.End?.Value is { } end ? YearOf(new Period(start, end)) : null)
             ?? YearOfHeading(document);

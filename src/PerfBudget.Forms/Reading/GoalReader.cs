@@ -9,6 +9,9 @@ internal sealed class GoalReader(FormSheet sheet)
 
     public bool IsOpen => _heads.Count > 0;
 
+    /// <summary>Whether heads stand above and no text yet.</summary>
+    public bool HasNothingYet { get; private set; }
+
     public void Close() => _heads.Clear();
 
     /// <summary>Whether a row holds heads of goals and nothing else: 项目总目标 | 年度总体目标, 预期目标 | 实际完成情况.</summary>
@@ -22,6 +25,7 @@ internal sealed class GoalReader(FormSheet sheet)
     public void TakeHead(SourceRow row)
     {
         _heads.Clear();
+        HasNothingYet = true;
         var goals = row.Filled.Where(cell => GoalOf(cell) is not null).ToList();
         if (goals.Count > 2 || (goals.Count == 2 && GoalOf(goals[0]) == GoalOf(goals[1])))
         {
@@ -49,9 +53,11 @@ internal sealed class GoalReader(FormSheet sheet)
     {
         var cells = row.Filled.Where(cell => !sheet.Words.IsHeading(cell.Key) && GoalOf(cell) is null).ToList();
         sheet.CellClaims.ClaimAll(row.Filled.Except(cells), CellClaims.Heading);
+        HasNothingYet = false;
         for (var i = 0; i < cells.Count; i++)
         {
-            var field = cells.Count == _heads.Count ? _heads[i].Field : _heads.MinBy(head => Math.Abs(head.Position - cells[i].Index)).Field;
+            var field = IsAlone(row) ? _heads[^1].Field
+                : cells.Count == _heads.Count ? _heads[i].Field : _heads.MinBy(head => Math.Abs(head.Position - cells[i].Index)).Field;
             sheet.CellClaims.Claim(cells[i], field.Path);
             var before = field.Get(sheet.File);
             if (before is not null)
@@ -63,5 +69,9 @@ internal sealed class GoalReader(FormSheet sheet)
         }
     }
 
-    private string? GoalOf(SourceCell cell) => sheet.Words.Field(cell.Key) is { } path && (path.StartsWith("goals.", StringComparison.Ordinal) || path == FieldCatalog.EvaluationGoalResult.Path) ? path : null;
+    // 总体目标 | 年度目标 and one text: the first head stood at the side, and its cell beside the text is not there.
+    private bool IsAlone(SourceRow row) => row.IsParagraph && _heads.Count == 2 && _heads[0].Position == 0;
+
+    private string? GoalOf(SourceCell cell) => sheet.Words.FieldByWords(cell.Key) is { } path
+        && (path.StartsWith("goals.", StringComparison.Ordinal) || path == FieldCatalog.EvaluationGoalResult.Path) ? path : null;
 }

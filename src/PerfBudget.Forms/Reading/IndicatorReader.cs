@@ -25,15 +25,25 @@ internal sealed class IndicatorReader(FormSheet sheet)
 
     public bool HasRows => _rows.Count > 0;
 
+    /// <summary>Whether any row has points earned.</summary>
+    public bool HasScores => _rows.Exists(row => row.Cell("score") is { } score && WrittenValues.Number(score.Text)?.Value is not null);
+
+    public TableColumn? Column(string id) => _columns.FirstOrDefault(column => column.Id == id);
+
     public bool Has(string column) => _columns.Any(known => known.Id == column);
 
     /// <summary>Takes the heads of the table; again after a page break that repeats them.</summary>
     /// <param name="heads">The rows of heads.</param>
     /// <param name="hasOrdinals">Whether numbers of indicators (指标1) stand in cells of their own.</param>
+    /// <param name="body">The rows below them, which show the columns that no head names.</param>
     /// <param name="isAbove">Whether the heads stand in the form above, in a list of projects.</param>
-    public void TakeHeads(IReadOnlyList<SourceRow> heads, bool hasOrdinals, bool isAbove = false)
+    public void TakeHeads(IReadOnlyList<SourceRow> heads, bool hasOrdinals, IReadOnlyList<SourceRow> body, bool isAbove = false)
     {
-        _columns = IndicatorHeads.Columns(heads, hasOrdinals, sheet.Words, isAbove ? new CellClaims() : sheet.CellClaims, isRepeated: IsActive || isAbove);
+        var named =
+            IndicatorHeads.Columns(heads, hasOrdinals, sheet.Words, isAbove ? new CellClaims() : sheet.CellClaims, isRepeated: IsActive
+                || isAbove, sheet.File.Year);
+        _evidence.HasLevel2 = named.Exists(column => column.Id == "level2");
+        _columns = new UnnamedColumns(_evidence).Complete(named, body, heads[^1], sheet.CellClaims);
         _beginsPage = false;
     }
 
@@ -70,6 +80,7 @@ internal sealed class IndicatorReader(FormSheet sheet)
         foreach (var cell in row.Filled.Where(cell => !cells.ContainsValue(cell)))
         {
             sheet.CellClaims.LeaveOver(cell, "这一格在指标表中找不到对应的栏目。");
+            table.LeftOver.Add(cell);
         }
 
         if (IsContinuation(table))
@@ -123,6 +134,10 @@ internal sealed class IndicatorReader(FormSheet sheet)
             {
                 BlankRows++;
             }
+            else
+            {
+                Doubt(row, found[^1]);
+            }
 
             indicators.AddRange(found);
         }
@@ -130,9 +145,36 @@ internal sealed class IndicatorReader(FormSheet sheet)
         return (indicators, _groups.Finish(byGroup));
     }
 
+    // A cell without a place may be any that the row then lacks; cells that stand at another distance from their heads than
+    // those beside them were put there by what they say.
+    private void Doubt(TableRow row, Indicator indicator)
+    {
+        foreach (var cell in row.LeftOver)
+        {
+            sheet.File.Doubts.Add(new ReadingDoubt(ReadingDoubt.WholeRow, indicator.Id, cell.Text));
+        }
+
+        var values = row.Cells.Where(cell => !TableRow.IsLabel(cell.Key) && cell.Key.Id != "level3").OrderBy(cell =>
+            cell.Value.Index).ToList();
+        for (var i = 0; i < values.Count; i++)
+        {
+            var (column, cell) = (values[i].Key, values[i].Value);
+            if (IsShifted(column, cell) && (i == 0 || !IsShifted(values[i - 1].Key, values[i - 1].Value))
+                && (i > 0 || values.Skip(1).Any(other => !IsShifted(other.Key, other.Value))))
+            {
+                sheet.Doubt(cell, "indicator." + column.Id, $"这一格按“{column.Head}”读取，但不在该栏之下，请核对原表。", indicator.Id);
+            }
+        }
+    }
+
+    private static bool IsShifted(TableColumn column, SourceCell cell) => cell.Index < column.Position
+        || cell.Index >= column.Position + column.Span;
+
     // Points stand once a group where there is no column of points to earn, and no more scores than groups.
     private bool ScoresGroups() =>
         Has("score") && !Has("weight")
+            && !(_rows.TrueForAll(row => row.Cell("score") is not null)
+                && _rows.Count > _rows.Select(row => row.GroupLabel).Distinct().Count())
         && (_groups.HasWeights || _rows.Count(row => row.Cell("score") is not null) <= _rows.Select(row => row.GroupLabel).Distinct().Count())
         && _rows.Count(row => row.Cell("score") is not null) <= _rows.Count(row => row.Cell("level1") is not null) + 1;
 

@@ -80,19 +80,22 @@ internal static partial class IndicatorRows
             case "target.medium":
                 claims.Claim(cell, "indicator.target");
                 return true;
-            case "operator":
-                if (ComparisonOperators.Leading(text) is not { } leading || leading.Length != text.Length)
-                {
-                    claims.LeaveOver(cell, "这一格不是比较符号，没有并入指标值。");
-                    return false;
-                }
-
+            case "operator" when CellEvidence.SignOf(cell.Key) is { } sign:
                 claims.Claim(cell, "indicator.target");
-                indicator.Target = TargetValue.Parse(text + indicator.Target?.Text);
+                indicator.Target =
+                    TargetValue.Parse(CellEvidence.IsPlainSign(cell.Key) ? text + indicator.Target?.Text
+                        : sign.Sign() + indicator.Target?.Text);
                 return true;
+            case "operator" when CellEvidence.IsQualitative(cell.Key):
+                claims.Claim(cell, CellClaims.Heading);
+                return false;
             case "likelihood" when Enum.GetValues<Likelihood>().Where(known => known.Term() == text).Select(known => (Likelihood?)known).FirstOrDefault() is { } likelihood:
                 claims.Claim(cell, "indicator.likelihood");
                 indicator.Likelihood = likelihood;
+                return true;
+            case "unit" when CellEvidence.SaysANumber(cell.Key):
+                claims.Claim(cell, "indicator.other");
+                indicator.Others.Add(new OtherField(column.Head, text));
                 return true;
             case "unit":
                 claims.Claim(cell, "indicator.target");
@@ -106,6 +109,11 @@ internal static partial class IndicatorRows
                 return true;
             case var id when IndicatorFields.Find(id) is { } field:
                 claims.Claim(cell, "indicator." + id);
+                if (field.Type == FieldType.Tick && CellEvidence.IsEmptyBox(cell.Key))
+                {
+                    return false;
+                }
+
                 if (field.Type == FieldType.Tick && !CellEvidence.IsTick(cell.Key))
                 {
                     claims.Note(cell, $"“{field.Term}”一栏应为勾选，原文不是。");
@@ -115,8 +123,9 @@ internal static partial class IndicatorRows
                 field.Set(indicator, text);
                 return true;
             default:
-                claims.LeaveOver(cell, "这一格所在的栏目不在已知栏目之中。");
-                return false;
+                claims.Claim(cell, "indicator.other");
+                indicator.Others.Add(new OtherField(column.Head, text));
+                return true;
         }
     }
 

@@ -14,9 +14,10 @@ internal sealed class LabelReader(FormSheet sheet, MoneyRowsReader moneyRows, Go
     public bool IsSigned { get; set; }
 
     // Rows of labels and values, from the head of the form or from behind its indicators.
-    public bool Read(SourceRow row, bool behindIndicators)
+    public bool Read(SourceRow row, bool behindIndicators, bool isClosing = false)
     {
-        if (row.IsParagraph && !row.Filled[0].Key.EndsWith(':'))
+        if (row.IsParagraph && !(moneyRows.IsOpen && !behindIndicators && sheet.Words.Source(row.Filled[0].Key) is not null)
+            && !row.Filled[0].Key.EndsWith(':'))
         {
             var isLabelAlone = sheet.Words.Field(row.Filled[0].Key) is not null && (row.Filled[0].Raw.TrimEnd().EndsWith('：') || row.Filled[0].Raw.TrimEnd().EndsWith(':'));
             if (!isLabelAlone)
@@ -30,7 +31,7 @@ internal sealed class LabelReader(FormSheet sheet, MoneyRowsReader moneyRows, Go
             return false;
         }
 
-        var parts = LabelledRow.Parse(row, sheet.Words, moneyRows.IsOpen, behindIndicators);
+        var parts = LabelledRow.Parse(row, sheet.Words, moneyRows.IsOpen, behindIndicators, isClosing);
         if (parts.Count == 0 || (parts.All(part => part.Meaning is LabelMeaning.OfHeading) && (parts.Any(part => part.Values.Count > 0) || behindIndicators)))
         {
             return false;
@@ -69,6 +70,26 @@ internal sealed class LabelReader(FormSheet sheet, MoneyRowsReader moneyRows, Go
 
         return true;
     }
+
+    /// <summary>Reads opinions and seals that close a form: cells that are label and place to sign in one.</summary>
+    public bool ReadSeals(SourceRow row)
+    {
+        if (!sheet.Words.IsClosing(row.Filled[0].Key) && !SealWords.Any(word => row.Filled[0].Key.Contains(word, StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        foreach (var cell in row.Filled)
+        {
+            sheet.CellClaims.Claim(cell, OtherField.Path);
+            sheet.KeepOther(cell.Text, null, cell);
+        }
+
+        IsSigned = true;
+        return true;
+    }
+
+    private static readonly string[] SealWords = ["盖章", "签字", "签章"];
 
     private void ReadLabelled(LabelledCells part)
     {
@@ -130,7 +151,8 @@ internal sealed class LabelReader(FormSheet sheet, MoneyRowsReader moneyRows, Go
         }
 
         field.Set(sheet.File, string.Join(field.Type == FieldType.Period ? " " : "", part.Values.Take(taken).Select(cell => cell.Text)));
-        if (field.Type is not (FieldType.Text or FieldType.LongText) && field.Value(sheet.File) is null)
+        if (field.Type is not (FieldType.Text or FieldType.LongText) && field.Value(sheet.File) is null
+            && WrittenValues.Months(part.Values[0].Text) is null)
         {
             sheet.CellClaims.Note(part.Values[0], $"“{part.Label.Text}”的内容不能识别，按原文保留。");
         }

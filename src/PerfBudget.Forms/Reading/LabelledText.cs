@@ -57,7 +57,7 @@ internal static partial class LabelledText
                 continue; // 负责人 within 财务负责人
             }
 
-            if (words.Field(RawText.Key(text[start..colon])) is { } path && FieldCatalog.Find(path) is { } field
+            if (FieldOf(text[start..colon], words) is { } path && FieldCatalog.Find(path) is { } field
                 && (isFirst || path.StartsWith("sign.", StringComparison.Ordinal) || path == FieldCatalog.ProjectTelephone.Path))
             {
                 return (field, start);
@@ -65,8 +65,21 @@ internal static partial class LabelledText
         }
 
         // Behind a wide gap stands another label, whatever it says: 财务负责人：….
-        return !isFirst && UnknownLabel().Match(text[from..colon]) is { Success: true } unknown ? (null, from + unknown.Groups[1].Index) : null;
+        return !isFirst
+            && (UnknownLabel().Match(text[from..colon]) is { Success: true } wide ? wide
+                : SignLabel().Match(text[from..colon])) is { Success: true } unknown ? (null, from + unknown.Groups[1].Index) : null;
     }
+
+    // 项目单位(盖章), 单位负责人签字.
+    private static string? FieldOf(string label, Vocabulary words) =>
+        RawText.Key(label) is var key && words.Field(key) is { } path ? path : words.Field(SignWord().Replace(key, ""));
+
+    [GeneratedRegex("(?:签字|签章|签名|盖章|[(（](?:签字|签章|签名|盖章|公章)[)）])$", RegexOptions.CultureInvariant)]
+    private static partial Regex SignWord();
+
+    // A label that asks for a name, a seal or a day, whatever else it says.
+    [GeneratedRegex(@"\s([\p{L}()（）]{2,10}(?:签字|签章|签名|盖章|日期|电话|负责人)[)）]?)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex SignLabel();
 
     [GeneratedRegex(@"^(\p{L}{1,9}[人员期话章长])[：:]\s*(.{0,20})$", RegexOptions.CultureInvariant)]
     private static partial Regex Signer();

@@ -50,9 +50,10 @@ internal sealed class MoneyRowsReader(FormSheet sheet)
         FundingLine? shared = null;
         foreach (var part in parts)
         {
-            var (measure, apart) = (LabelMeaning.OfMeasure)part.Meaning;
+            var meaning = (LabelMeaning.OfMeasure)part.Meaning;
+            var (measure, apart) = meaning;
             apart |= standApart;
-            var line = apart ? new FundingLine(FundingSource.Total) : shared ??= NewLine(FundingSource.Total);
+            var line = apart ? new FundingLine(meaning.Source) : shared ??= NewLine(FundingSource.Total);
             if (apart)
             {
                 _apart.Add(line);

@@ -33,6 +33,11 @@ internal static partial class MoneyUnitReader
         }
 
         claims.Claim(cell, "money." + measure.Id);
+        if (measure.Kind == FundingMeasureKind.Amount && UnitOfAmount().Match(cell.Key) is { Success: true } own)
+        {
+            funding.Unit ??= own.Value[0] == '万' ? MoneyUnit.TenThousandYuan : MoneyUnit.Yuan;
+        }
+
         Written<decimal>? entry = measure.Kind == FundingMeasureKind.Amount
             ? WrittenValues.Amount(cell.Text, funding.Unit ?? MoneyUnit.Yuan) is { } amount ? new(amount.Text, amount.Value?.Yuan) : null
             : WrittenValues.Number(cell.Text);
@@ -49,6 +54,9 @@ internal static partial class MoneyUnitReader
 
     [GeneratedRegex(@"(?:金额|货币)?单位\s*[：:]\s*(?:人民币)?(?:万元|元)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex UnitAtEnd();
+
+    [GeneratedRegex(@"(?<=\d)万?元$|(?<=\d)万$", RegexOptions.CultureInvariant)]
+    private static partial Regex UnitOfAmount();
 
     [GeneratedRegex(@"\s*[(（](?:单位[：:])?(?:万元|元)[)）]", RegexOptions.CultureInvariant)]
     private static partial Regex OnlyUnit();

@@ -3,7 +3,6 @@ using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace PerfBudget.Forms.Reading;
 
@@ -44,7 +43,7 @@ public static class OfficeFile
             if (archive.GetEntry("word/document.xml") is not null)
             {
                 using var word = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
-                return LinesOf(word);
+                return WordLines.Of(word);
             }
 
             if (archive.GetEntry("xl/workbook.xml") is not null)
@@ -61,48 +60,10 @@ public static class OfficeFile
         throw new UnreadableFileException("这不是文本，而是压缩包，其中没有 Word 或 Excel 的内容；请解压后指定其中的文件。");
     }
 
-    private static List<IReadOnlyList<string>> LinesOf(WordprocessingDocument document)
-    {
-        var lines = new List<IReadOnlyList<string>>();
-        if (document.MainDocumentPart?.Document.Body is not { } body)
-        {
-            return lines;
-        }
-
-        foreach (var element in body.ChildElements)
-        {
-            switch (element)
-            {
-                case W.Paragraph paragraph:
-                    lines.Add([paragraph.InnerText]);
-                    break;
-                case W.Table table:
-                    lines.AddRange(table.Elements<W.TableRow>().Select(CellsOf));
-                    break;
-            }
-        }
-
-        return lines;
-    }
-
-    private static List<string> CellsOf(W.TableRow row)
-    {
-        var cells = Enumerable.Repeat("", row.TableRowProperties?.GetFirstChild<W.GridBefore>()?.Val?.Value ?? 0).ToList();
-        foreach (var cell in row.Elements<W.TableCell>())
-        {
-            var properties = cell.TableCellProperties;
-            var isCovered = properties?.VerticalMerge is { } merge && (merge.Val is null || merge.Val.Value == W.MergedCellValues.Continue);
-            cells.Add(isCovered ? "" : string.Join(' ', cell.Elements<W.Paragraph>().Select(paragraph => paragraph.InnerText)));
-            cells.AddRange(Enumerable.Repeat("", Math.Clamp((properties?.GridSpan?.Val?.Value ?? 1) - 1, 0, MostColumns)));
-        }
-
-        return cells.Count < 2 ? [.. cells, ""] : cells;
-    }
-
     private static List<IReadOnlyList<string>> LinesOf(SpreadsheetDocument document)
     {
         var book = document.WorkbookPart!;
-        var strings = book.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(item => item.InnerText).ToList() ?? [];
+        var strings = book.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(WithoutPhonetic).ToList() ?? [];
         var styles = new CellStyles(book.WorkbookStylesPart?.Stylesheet);
         var lines = new List<IReadOnlyList<string>>();
         foreach (var sheet in book.Workbook.Descendants<Sheet>().Where(sheet => sheet.State is null || sheet.State.Value == SheetStateValues.Visible))
@@ -143,7 +104,12 @@ public static class OfficeFile
 
     private static string TextOf(Cell cell, List<string> strings, CellStyles styles)
     {
-        var text = cell.CellValue?.InnerText ?? cell.InlineString?.InnerText ?? "";
+        if (cell.CellFormula is not null && string.IsNullOrEmpty(cell.CellValue?.InnerText))
+        {
+            return NotCalculated;
+        }
+
+        var text = cell.CellValue?.InnerText ?? (cell.InlineString is { } inline ? WithoutPhonetic(inline) : "");
         if (cell.DataType?.Value == CellValues.SharedString)
         {
             return int.TryParse(text, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < strings.Count ? strings[index] : "";
@@ -153,6 +119,13 @@ public static class OfficeFile
             ? styles.Show(number, cell.StyleIndex?.Value ?? 0)
             : text;
     }
+
+    /// <summary>What stands for a formula whose result the file does not hold; a text, so that nobody takes it for a value.</summary>
+    public const string NotCalculated = "（公式未计算，请在 Excel 中打开后保存）";
+
+    // The reading above a word (拼音) is none of its letters.
+    private static string WithoutPhonetic(OpenXmlElement text) =>
+        string.Concat(text.Descendants<Text>().Where(part => !part.Ancestors<PhoneticRun>().Any()).Select(part => part.Text));
 
     private static int? ColumnOf(string? reference)
     {

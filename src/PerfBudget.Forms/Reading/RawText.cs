@@ -19,7 +19,7 @@ internal static partial class RawText
         var text = raw.Contains('$', StringComparison.Ordinal) || raw.Contains('\\', StringComparison.Ordinal) ? WithoutLatex(raw) : raw;
         if (text.Contains('*', StringComparison.Ordinal))
         {
-            text = text.Replace("**", "", StringComparison.Ordinal);
+            text = WithoutBold(text);
         }
 
         if (text.Contains("<br", StringComparison.OrdinalIgnoreCase))
@@ -50,9 +50,10 @@ internal static partial class RawText
     public static string Key(string text)
     {
         var key = new StringBuilder(text.Length);
+        var isOnlyStars = text.AsSpan().Trim().Trim('*').IsEmpty; // a placeholder that was left in place
         foreach (var c in text)
         {
-            if (c is '*' || char.IsWhiteSpace(c) || c is '\u200b' or '\ufeff')
+            if ((c is '*' && !isOnlyStars) || char.IsWhiteSpace(c) || c is '\u200b' or '\ufeff')
             {
                 continue;
             }
@@ -124,6 +125,24 @@ internal static partial class RawText
     private static bool IsBlank(char c) => Blanks.Contains(c);
 
     private static string NoBlanks(string text) => string.Concat(text.Where(c => !IsBlank(c)));
+
+    // Mark-up of bold stretches falls away; the two stars that a template leaves for a number or a name stay.
+    private static string WithoutBold(string text)
+    {
+        var plain = BoldStretch().Replace(text, "$1$2");
+        plain = BoldOpened().Replace(plain, "");
+        return BoldClosed().Replace(plain, "");
+    }
+
+    // **…** at the beginning of a text or behind a stop or blank, around words.
+    [GeneratedRegex(@"(^|[\s>：:。；;|])\*\*(?=\S)([^*]*[\p{L}\d）)”][^*]*)\*\*(?=$|[\s：:。；;,，|<（(]|\p{L}{2})", RegexOptions.CultureInvariant)]
+    private static partial Regex BoldStretch();
+
+    [GeneratedRegex(@"^\s*\*\*(?=[^*]{6,}$)", RegexOptions.CultureInvariant)]
+    private static partial Regex BoldOpened();
+
+    [GeneratedRegex(@"(?<=^[^*]{6,})\*\*\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex BoldClosed();
 
     private static string WithoutLatex(string text)
     {

@@ -11,6 +11,14 @@ internal sealed record TableColumn(string Id, int Position, int Span)
 
     /// <summary>What the head prints.</summary>
     public string Head { get; init; } = "";
+
+    /// <summary>The id of a column whose head no word of the field says anything of; it feeds no known field.</summary>
+    public const string Unknown = "unknown";
+
+    /// <summary>What it costs a row to have no cell here, where it has cells on both sides.</summary>
+    public double CostOfSkipping => Id == "level3" ? CostOfNoName : 0;
+
+    private const double CostOfNoName = 1.5;
 }
 
 /// <summary>
@@ -28,9 +36,23 @@ internal static class RowAligner
     /// <param name="cells">The cells of the row that are not blank, in order.</param>
     /// <param name="columns">The columns, in order.</param>
     /// <param name="evidence">How well a cell's text suits a column: positive for, negative against.</param>
-    public static TableColumn?[] Align(IReadOnlyList<SourceCell> cells, IReadOnlyList<TableColumn> columns, Func<SourceCell, TableColumn, double> evidence)
+    public static TableColumn?[] Align(IReadOnlyList<SourceCell> cells, IReadOnlyList<TableColumn> columns, Func<SourceCell, TableColumn,
+        double> evidence) =>
+        Align(cells, columns, evidence, out _);
+
+    /// <summary>As above, with the cost of it: how badly the row suits the heads.</summary>
+    public static TableColumn?[] Align(
+        IReadOnlyList<SourceCell> cells, IReadOnlyList<TableColumn> columns, Func<SourceCell, TableColumn, double> evidence,
+            out double cost)
     {
         int n = cells.Count, m = columns.Count;
+        // The cost of passing over the columns before each.
+        var passed = new double[m + 1];
+        for (var j = 0; j < m; j++)
+        {
+            passed[j + 1] = passed[j] + columns[j].CostOfSkipping;
+        }
+
         // best[i, j]: cheapest way to place cells 0..i with cell i in column j; shift[i, j] its distance to the heads there.
         var best = new double[n, m];
         var shift = new int[n, m];
@@ -40,8 +62,8 @@ internal static class RowAligner
             for (var j = 0; j < m; j++)
             {
                 var own = -evidence(cells[i], columns[j]);
-                var (cost, distance) = Step(cells[i], columns[j], 0, first: true);
-                best[i, j] = (i * CostOfLeavingOver) + cost + own;
+                var (step, distance) = Step(cells[i], columns[j], 0, first: true);
+                best[i, j] = (i * CostOfLeavingOver) + step + own;
                 shift[i, j] = distance;
                 from[i, j] = (-1, -1);
                 for (var p = 0; p < i; p++)
@@ -49,8 +71,8 @@ internal static class RowAligner
                     var skipped = (i - p - 1) * CostOfLeavingOver;
                     for (var k = 0; k < j; k++)
                     {
-                        (cost, distance) = Step(cells[i], columns[j], shift[p, k], first: false);
-                        var total = best[p, k] + skipped + cost + own;
+                        (step, distance) = Step(cells[i], columns[j], shift[p, k], first: false);
+                        var total = best[p, k] + skipped + step + own + passed[j] - passed[k + 1];
                         if (total < best[i, j])
                         {
                             best[i, j] = total;
@@ -62,7 +84,7 @@ internal static class RowAligner
             }
         }
 
-        return Trace(best, from, n, columns);
+        return Trace(best, from, n, columns, out cost);
     }
 
     private static (double Cost, int Shift) Step(SourceCell cell, TableColumn column, int before, bool first)
@@ -74,10 +96,12 @@ internal static class RowAligner
         return (first ? Math.Abs(shift) * CostOfShift : (shift == before ? 0 : CostOfChange + (Math.Abs(shift - before) * CostOfShift)), shift);
     }
 
-    private static TableColumn?[] Trace(double[,] best, (int Cell, int Column)[,] from, int n, IReadOnlyList<TableColumn> columns)
+    private static TableColumn?[] Trace(double[,] best, (int Cell, int Column)[,] from, int n, IReadOnlyList<TableColumn> columns,
+        out double cost)
     {
         var placed = new TableColumn?[n];
-        var (cost, at) = (n * CostOfLeavingOver, (Cell: -1, Column: -1));
+        var at = (Cell: -1, Column: -1);
+        cost = n * CostOfLeavingOver;
         for (var i = 0; i < n; i++)
         {
             for (var j = 0; j < columns.Count; j++)

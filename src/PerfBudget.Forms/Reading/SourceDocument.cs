@@ -1,3 +1,5 @@
+using PerfBudget.Domain.Values;
+
 namespace PerfBudget.Forms.Reading;
 
 /// <summary>One cell of a document as it was extracted.</summary>
@@ -11,6 +13,20 @@ public sealed record SourceCell(int Line, int Index, string Raw)
 
     /// <summary>What labels are compared by.</summary>
     internal string Key { get; } = RawText.Key(Raw);
+
+    private bool? _isValue;
+
+    /// <summary>Whether the text is a target or a measured value: a number, or something behind a sign of comparison.</summary>
+    internal bool IsValue => _isValue ??= TargetValue.Parse(Text) is { } value && (value.IsNumber || value.Operator is not null);
+
+    /// <summary>The cell of the document that this one is a part of; null where it is one itself.</summary>
+    internal SourceCell? Whole { get; private init; }
+
+    /// <summary>A part of the cell, so many places farther right.</summary>
+    internal SourceCell Part(string raw, int places) => new(Line, Index + places, raw) { Whole = Whole ?? this };
+
+    /// <summary>The cell so many places farther right.</summary>
+    internal SourceCell Moved(int places) => places == 0 ? this : Part(Raw, places);
 
     /// <summary>Whether there is nothing in the cell.</summary>
     public bool IsBlank => Key.Length == 0;
@@ -31,8 +47,23 @@ public sealed class SourceRow
         Filled = [.. cells.Select((text, index) => new SourceCell(line, index, text)).Where(cell => !cell.IsBlank)];
     }
 
+    /// <summary>A row of cells that stand in lines of their own.</summary>
+    internal SourceRow(IReadOnlyList<SourceCell> cells, int width)
+    {
+        (Line, Filled, Width) = (cells[0].Line, cells, Math.Max(width, cells[^1].Index + 1));
+    }
+
+    private SourceRow(SourceRow row, IReadOnlyList<SourceCell> cells) =>
+        (Line, AfterGap, Filled, Width) = (row.Line, row.AfterGap, cells, Math.Max(row.Width, cells[^1].Index + 1));
+
+    /// <summary>The row with other cells in it.</summary>
+    internal SourceRow With(IReadOnlyList<SourceCell> cells) => new(this, cells);
+
     /// <summary>The line of the file, from 1.</summary>
     public int Line { get; }
+
+    /// <summary>The line of its last cell.</summary>
+    internal int LastLine => Filled[^1].Line;
 
     /// <summary>Whether an empty line stands before it, as at a page break.</summary>
     public bool AfterGap { get; }
@@ -56,9 +87,24 @@ public sealed class SourceDocument
     /// <param name="name">The name by which results and messages speak of it.</param>
     /// <param name="text">The text.</param>
     public SourceDocument(string name, string text)
-        : this(name, BrokenCells.Join([.. text.ReplaceLineEndings("\n").Split('\n').Select(line => (IReadOnlyList<string>)line.Split('\t'))]))
+        : this(name, TextLines.Of(text, TextShape.Tabs)) => Source = text;
+
+    /// <summary>Parts a text into its lines, and these as the shape of its tables says.</summary>
+    /// <param name="name">The name by which results and messages speak of it.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="shape">The shape.</param>
+    public SourceDocument(string name, string text, TextShape shape)
+        : this(name, TextLines.Of(text, shape)) => Source = text;
+
+    /// <summary>Takes rows that were put together from the lines of a text.</summary>
+    internal SourceDocument(string name, int lines, IReadOnlyList<SourceRow> rows)
     {
+        (Name, Lines, Rows) = (name, lines, rows);
+        Furniture = FurnitureOf([.. rows]);
     }
+
+    /// <summary>The text of the document, where it was one: its tables may have come in another shape than was thought.</summary>
+    internal string? Source { get; }
 
     /// <summary>Takes lines of cells as they are.</summary>
     /// <param name="name">The name by which results and messages speak of it.</param>

@@ -48,7 +48,11 @@ public static class SourceFile
     /// <param name="bytes">The content.</param>
     /// <exception cref="UnreadableFileException">It is none of these.</exception>
     public static SourceDocument ToDocument(string name, byte[] bytes) =>
-        OfficeFile.LooksLikeOne(bytes) ? new SourceDocument(name, OfficeFile.ReadLines(bytes)) : new SourceDocument(name, Decode(bytes));
+        OfficeFile.LooksLikeOne(bytes) ? new SourceDocument(name, OfficeFile.ReadLines(bytes))
+            : new SourceDocument(name, Decode(bytes), ShapeOf(name));
+
+    private static TextShape ShapeOf(string name) =>
+        name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? TextShape.Commas : TextShape.Tabs;
 
     /// <summary>The text of a file in UTF-8 (also UTF-16 with its mark) or GB18030.</summary>
     /// <exception cref="UnreadableFileException">The file is missing, empty, too large, no text, or in no such encoding.</exception>
@@ -98,7 +102,7 @@ public static class SourceFile
         {
             if (bytes.StartsWith(magic))
             {
-                throw new UnreadableFileException($"这不是文本，而是{what}；请先转成以制表符分隔单元格的文本。");
+                throw new UnreadableFileException($"这不是文本，而是{what}；{ToDo(what)}");
             }
         }
 
@@ -116,6 +120,11 @@ public static class SourceFile
         return Strict(new UTF8Encoding(false, throwOnInvalidBytes: true), text, out var at) ?? Chinese(text)
             ?? throw new UnreadableFileException($"文件不是完好的 UTF-8 或 GB18030 文本，从第 {at + 1} 个字节起无法辨认；请重新导出。");
     }
+
+    private static string ToDo(string what) =>
+        what.StartsWith("旧版", StringComparison.Ordinal) ? "请用 Word、Excel 或 WPS 另存为 .docx 或 .xlsx。"
+        : what.Contains("压缩", StringComparison.Ordinal) ? "请先解压，再指定其中的文件。"
+        : "请另存为 .docx 或 .xlsx，或转成以制表符分隔单元格的文本。";
 
     // Bytes that are GB18030 by chance make no sense; a form has at least one of these words.
     private static string? Chinese(ReadOnlySpan<byte> bytes) =>

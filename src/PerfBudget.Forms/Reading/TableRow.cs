@@ -11,6 +11,9 @@ internal sealed class TableRow(SourceRow row, Dictionary<TableColumn, SourceCell
 
     public IReadOnlyDictionary<TableColumn, SourceCell> Cells { get; } = cells;
 
+    /// <summary>The cells of the row for which there was no column.</summary>
+    public List<SourceCell> LeftOver { get; } = [];
+
     /// <summary>The level 1 whose label stands in or above the row as printed; its points are the group's.</summary>
     public string? GroupLabel { get; set; }
 

@@ -10,6 +10,7 @@ namespace PerfBudget.Forms.Reading;
 internal sealed partial class TitleReader(FormSheet sheet, FormFinder finder, PageFurniture furniture)
 {
     private readonly List<string> _lines = [];
+    private readonly List<(LabelledText.Part Part, SourceCell Cell)> _notes = [];
 
     /// <summary>The kind of form that the title names, or null.</summary>
     public FormKind? Kind { get; private set; }
@@ -60,21 +61,75 @@ internal sealed partial class TitleReader(FormSheet sheet, FormFinder finder, Pa
         foreach (var cell in row.Filled)
         {
             var text = FormFinder.IsMoneyUnit(cell.Key) ? "" : MoneyUnitReader.WithoutUnit(cell.Raw);
-            var parts = LabelledText.Parse(text, sheet.Words);
-            if (parts.Count > 0)
+            var paths = new List<string>();
+            foreach (var chunk in Chunks(text))
             {
-                sheet.CellClaims.Claim(cell, string.Join(", ", parts.Select(part => part.Field?.Path ?? OtherField.Path)));
-                parts.ForEach(part => sheet.TakeText(part, cell));
+                var parts = LabelledText.Parse(chunk, sheet.Words);
+                if (parts.Count == 0 && chunk.IndexOfAny(['：', ':']) is var colon and > 0)
+                {
+                    parts = [new LabelledText.Part(null, chunk[..colon], chunk[(colon + 1)..])];
+                }
+
+                paths.AddRange(parts.Select(part => part.Field?.Path ?? OtherField.Path));
+                _notes.AddRange(parts.Select(part => (part, cell)));
             }
-            else if (text.Length > 0 && text.IndexOfAny(['：', ':']) is var colon and > 0)
+
+            sheet.CellClaims.Claim(cell, paths.Count == 0 ? CellClaims.Heading : string.Join(", ", paths));
+        }
+    }
+
+    // 部门：…　　　　公开14表: what stands behind a wide gap is something else, unless a label waits for it.
+    private static IEnumerable<string> Chunks(string line)
+    {
+        string? label = null;
+        foreach (var chunk in WideGap().Split(line.Trim()).Where(chunk => chunk.Length > 0))
+        {
+            if (label is null && chunk[^1] is ':' or '：')
             {
-                sheet.KeepOther(text[..colon], text[(colon + 1)..], cell);
-                sheet.CellClaims.Claim(cell, OtherField.Path);
+                label = chunk;
+                continue;
             }
-            else
+
+            if (label is not null && chunk.IndexOfAny(['：', ':']) > 0)
             {
-                sheet.CellClaims.Claim(cell, CellClaims.Heading);
+                yield return label;
+                label = chunk[^1] is ':' or '：' ? chunk : null;
+                if (label is null)
+                {
+                    yield return chunk;
+                }
+
+                continue;
             }
+
+            yield return label + chunk;
+            label = null;
+        }
+
+        if (label is not null)
+        {
+            yield return label;
+        }
+    }
+
+    [GeneratedRegex(@"[ \u00a0\u3000\t]{2,}", RegexOptions.CultureInvariant)]
+    private static partial Regex WideGap();
+
+    /// <summary>How many labels above the table have something behind them.</summary>
+    public int Labelled => _notes.Count(note => note.Part.Field is not null && note.Part.Text.Length > 0);
+
+    // What the table says itself counts; who files and the like is taken from above it only where the table is silent.
+    private void TakeNotes()
+    {
+        foreach (var (part, cell) in _notes)
+        {
+            if (part.Field is { } field && field.Get(sheet.File) is { } said)
+            {
+                sheet.KeepOther(part.Label, part.Text, cell, isSaid: RawText.Key(said) == RawText.Key(part.Text));
+                continue;
+            }
+
+            sheet.TakeText(part, cell);
         }
     }
 
@@ -83,6 +138,7 @@ internal sealed partial class TitleReader(FormSheet sheet, FormFinder finder, Pa
     {
         sheet.File.Title = _lines.Count == 0 ? null : string.Concat(_lines);
         ProjectNameFromTitle();
+        TakeNotes();
     }
 
     // A form without a field for the project's name prints it in its title.

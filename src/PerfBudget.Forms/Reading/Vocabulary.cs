@@ -21,7 +21,20 @@ public sealed partial class Vocabulary
     private readonly HashSet<string> _headings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _totals = new(StringComparer.Ordinal);
     private const int LongestHead = 16;
-    private readonly List<string[]> _columnWords;
+    private const int LongestLabel = 20;
+    private const int BracketsOfLabel = 20;
+    private readonly Remembered<string> _fieldsByWords = new();
+    private readonly Remembered<string> _columnsByWords = new();
+    private readonly Remembered<string> _closings = new();
+    private readonly Remembered<FundingSource> _sourcesByWords = new();
+    private const int LongestClosing = 24;
+    private const string None = "none";
+    private readonly WordRules _columnWords;
+    private readonly WordRules _fieldWords;
+    private readonly WordRules _sourceWords;
+    private readonly WordRules _closingWords;
+    private readonly IReadOnlyList<string> _amountWords;
+    private readonly HashSet<string> _goalHeadings = new(StringComparer.Ordinal);
     private readonly List<Taxonomy> _taxonomies = [];
     private readonly HashSet<string> _subtotals = new(StringComparer.Ordinal);
     private readonly HashSet<string> _mediumSections = new(StringComparer.Ordinal);
@@ -36,7 +49,12 @@ public sealed partial class Vocabulary
         Each(root, "apart-measures", (id, _) => FundingMeasure.FromId(Known(FundingMeasure.FromId(id) is not null, id)), _apartMeasures);
         Each(root, "sources", (id, _) => FundingSource.FromId(Known(FundingSource.FromId(id) is not null, id)), _sources);
         Each(root, "columns", (id, _) => id, _columns);
-        _columnWords = [.. ((YamlSequenceNode)root["column-words"]).Select(words => ((YamlSequenceNode)words).Select(word => word.ToString()).ToArray())];
+        _columnWords = new WordRules(root["column-words"], hasName: true);
+        _fieldWords = new WordRules(root["field-words"], hasName: true);
+        _sourceWords = new WordRules(root["source-words"], hasName: true);
+        _closingWords = new WordRules(root["closing-words"], hasName: false);
+        _amountWords = [.. Words(root["amount-words"])];
+        _goalHeadings.UnionWith(Words(root["goal-headings"]));
         SingleAmount = Words(root["single-amount"]).ToHashSet(StringComparer.Ordinal);
         TitleWords = [.. Section(root, "title-words").Select(entry => (FormKinds.FromId(entry.Name)!.Value, entry.Words))];
         NotTitles = [.. Words(root["not-titles"])];
@@ -141,6 +159,10 @@ public sealed partial class Vocabulary
             }
         }
 
+        _fieldsByWords.Forget();
+        _columnsByWords.Forget();
+        _sourcesByWords.Forget();
+        _closings.Forget();
         return this;
     }
 
@@ -150,21 +172,61 @@ public sealed partial class Vocabulary
         ?? (RawText.WithoutNumber(key) is var unnumbered && unnumbered != key ? Find(_fields, unnumbered) : null)
         ?? (key.TrimEnd('1', '2', '3', '4', '5', '6', '7', '8', '9') is var goal && goal != key && goal.EndsWith("目标", StringComparison.Ordinal) ? Find(_fields, goal) : null);
 
+    /// <summary>The field of a label that may be worded in a way that no list has; for the head of a form alone.</summary>
+    internal string? FieldByWords(string key) => key.Length > LongestLabel + BracketsOfLabel ? null : _fieldsByWords.Of(key, FindField);
+
+    private string? FindField(string key) =>
+        Field(key)
+            ?? (RawText.WithoutNumber(RawText.WithoutBracket(key).Key) is var bare && bare.Length <= LongestLabel
+                && !bare.Any(char.IsAsciiDigit) && !IsHeading(key) ? _fieldWords.Find(bare) : null);
+
+    /// <summary>Whether a heading is the goal's label where a text stands beside it.</summary>
+    internal bool IsGoalHeading(string key) => _goalHeadings.Contains(RawText.WithoutBracket(key).Key);
+
+    /// <summary>Whether a cell closes a form: an opinion, a seal, a remark on the whole; never a level or an indicator.</summary>
+    internal bool IsClosing(string key) => key.Length <= LongestClosing + BracketsOfLabel
+        && _closings.Of(key, key => FindClosing(key) ? key : null) is not null;
+
+    private bool FindClosing(string key) =>
+        RawText.WithoutNumber(key) is var bare && bare.Length <= LongestClosing && !IsLevel1(key) && !IsLevel2(key)
+        && (_closingWords.Find(bare) ?? _closingWords.Find(RawText.WithoutBracket(bare).Key)) is not null;
+
     internal string? SecondMeaning(string path) => _secondMeanings.GetValueOrDefault(path);
 
     internal FundingMeasure? Measure(string key) => Find(_measures, key) ?? (Months().Match(key) is { Success: true } months ? Find(_measures, key[months.Length..]) : null);
 
     internal FundingMeasure? ApartMeasure(string key) => Find(_apartMeasures, key);
 
-    internal FundingSource? Source(string key) => Find(_sources, key);
+    internal FundingSource? Source(string key) =>
+        Find(_sources, key) ?? (RawText.WithoutNumber(key) is var bare && bare != key ? Find(_sources, bare) : null);
 
-    internal string? Column(string key) =>
+    /// <summary>The source of a label that may be worded in a way that no list has; among money alone.</summary>
+    internal FundingSource? SourceByWords(string key) =>
+        key.Length > LongestLabel + BracketsOfLabel ? null : _sourcesByWords.Of(key, FindSource);
+
+    private FundingSource? FindSource(string key) =>
+        Source(key)
+            ?? (RawText.WithoutNumber(RawText.WithoutBracket(key).Key) is var bare && bare.Length <= LongestLabel
+                && _sourceWords.Find(bare) is { } id ? FundingSource.FromId(id) : null);
+
+    /// <summary>The source in a label that speaks of an amount, such as 年度本级预算金额; null where it names none.</summary>
+    internal FundingSource? SourceOfAmount(string key) =>
+        SpeaksOfAmount(key) && SourceByWords(key) is { } source && source != FundingSource.Total ? source : null;
+
+    /// <summary>Whether a label is about money: 项目资金申请.</summary>
+    internal bool SpeaksOfAmount(string key) => key.Length <= LongestLabel
+        && _amountWords.Any(word => key.Contains(word, StringComparison.Ordinal));
+
+    internal string? Column(string key) => key.Length > LongestLabel + BracketsOfLabel ? null : _columnsByWords.Of(key, FindColumn);
+
+    private string? FindColumn(string key) =>
         Find(_columns, key) ?? ColumnOfMonths(key) ?? ColumnByWords(key);
 
     private string? ColumnOfMonths(string key) => (Months().Match(key) is not { Success: true } months ? null : Find(_columns, key[months.Length..]) is var column and not "target" ? column : "expected");
 
     private string? ColumnByWords(string key) =>
-        key.Length > LongestHead || IsHeading(key) ? null : _columnWords.FirstOrDefault(words => words.Skip(1).All(word => word.EndsWith('$') ? key.EndsWith(word[..^1], StringComparison.Ordinal) : key.Contains(word, StringComparison.Ordinal)))?[0];
+        RawText.WithoutBracket(key).Key is var bare
+            && (bare.Length > LongestHead || IsHeading(key) || _columnWords.Find(bare) is not { } id || id == None) ? null : id;
 
     /// <summary>Whether a heading stands above indicators of the medium term.</summary>
     internal bool IsMediumSection(string key) => _mediumSections.Contains(key);
