@@ -43,6 +43,7 @@ builder.Services.AddHostedService<FontCheck>();
 builder.Services.AddSingleton(TimeProvider.System);
 
 var app = builder.Build();
+app.UseRequestLog();
 app.UseStrictResponseHeaders();
 app.UseRequestLocalization(new RequestLocalizationOptions
 {

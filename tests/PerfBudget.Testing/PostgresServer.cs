@@ -4,14 +4,15 @@ using Npgsql;
 using PerfBudget.Persistence.EmbeddedPostgres;
 using PerfBudget.Persistence.Roles;
 using PerfBudget.Persistence.StartUp;
+using Testcontainers.PostgreSql;
 using Xunit;
 
 namespace PerfBudget.Testing;
 
 /// <summary>
 /// A real PostgreSQL for one run of tests, with a prepared database that is copied for each test class.
-/// It starts its own server, or uses the one that PERFBUDGET_TEST_POSTGRES leads to: the connection string of a role
-/// that may create roles and databases.
+/// It starts its own server, or what PERFBUDGET_TEST_POSTGRES says: <c>container</c> for one in a Docker container, else the connection
+/// string of a role that may create roles and databases.
 /// </summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
@@ -21,15 +22,23 @@ public sealed class PostgresServer : IAsyncLifetime
     // Any number that nothing else on the server locks.
     private const long RolesLock = 0x54_65_73_74_73;
 
+    private const string InContainer = "container";
+    private const string Image = "postgres:17";
+
     private readonly string _template = "perfbudget_template_" + Guid.NewGuid().ToString("N");
     private readonly TemporaryFolder _folder = new();
-    private EmbeddedPostgresServer? _own;
+    private IAsyncDisposable? _own;
     private string _administrator = "";
     private string _password = "";
 
     public async Task InitializeAsync()
     {
-        _administrator = Environment.GetEnvironmentVariable(GivenServer) is { Length: > 0 } given ? given : await StartOwnAsync();
+        _administrator = Environment.GetEnvironmentVariable(GivenServer) switch
+        {
+            null or "" => await StartOwnAsync(),
+            InContainer => await StartContainerAsync(),
+            var given => given,
+        };
         // One password for all who use the same server at once: the roles are the server's, not the database's.
         _password = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(_administrator)));
         await EnsureRolesAsync();
@@ -93,7 +102,20 @@ public sealed class PostgresServer : IAsyncLifetime
 
     private async Task<string> StartOwnAsync()
     {
-        _own = await EmbeddedPostgresServer.StartAsync(new EmbeddedPostgresOptions { DataFolder = _folder.Path });
-        return _own.AdministratorConnectionString;
+        var server = await EmbeddedPostgresServer.StartAsync(new EmbeddedPostgresOptions { DataFolder = _folder.Path });
+        _own = server;
+        return server.AdministratorConnectionString;
+    }
+
+    // Locale and durability as the application wants them of every server; the library's own choice is one that forgets at a crash.
+    private async Task<string> StartContainerAsync()
+    {
+        var container = new PostgreSqlBuilder(Image)
+            .WithEnvironment("POSTGRES_INITDB_ARGS", "--locale=C.UTF-8 --encoding=UTF8 --data-checksums")
+            .WithCommand("-c", "fsync=on", "-c", "full_page_writes=on", "-c", "synchronous_commit=on")
+            .Build();
+        _own = container;
+        await container.StartAsync();
+        return container.GetConnectionString();
     }
 }

@@ -26,7 +26,7 @@ internal sealed partial record ReceivedMail(string From, IReadOnlyList<string> T
     /// <summary>A line of the head, its continuations joined.</summary>
     public string Header(string name) => Head.Replace("\r\n ", " ", StringComparison.Ordinal).Split("\r\n").Single(line => line.StartsWith(name + ": ", StringComparison.Ordinal))[(name.Length + 2)..];
 
-    [GeneratedRegex("=\\?UTF-8\\?B\\?([^?]*)\\?=")]
+    [GeneratedRegex("=\\?UTF-8\\?B\\?([^?]*)\\?=", RegexOptions.IgnoreCase)]
     private static partial Regex Words();
 }
 
