@@ -18,6 +18,7 @@ internal static class RequestLog
     {
         app.UseSerilogRequestLogging(options =>
         {
+            options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
             options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} {Elapsed:0} ms，路由 {Route}，用户 {User}，单位 {Units}";
             options.GetLevel = (context, _, problem) => LevelOf(context, problem);
             options.EnrichDiagnosticContext = (entry, context) =>

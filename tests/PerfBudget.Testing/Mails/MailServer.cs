@@ -24,7 +24,8 @@ internal sealed partial record ReceivedMail(string From, IReadOnlyList<string> T
     public string Subject => string.Concat(Words().Matches(Header("Subject")).Select(word => Encoding.UTF8.GetString(Convert.FromBase64String(word.Groups[1].Value))));
 
     /// <summary>A line of the head, its continuations joined.</summary>
-    public string Header(string name) => Head.Replace("\r\n ", " ", StringComparison.Ordinal).Split("\r\n").Single(line => line.StartsWith(name + ": ", StringComparison.Ordinal))[(name.Length + 2)..];
+    public string Header(string name) => Head.Replace("\r\n ", " ", StringComparison.Ordinal).Split("\r\n")
+        .Single(line => line.StartsWith(name + ": ", StringComparison.OrdinalIgnoreCase))[(name.Length + 2)..];
 
     [GeneratedRegex("=\\?UTF-8\\?B\\?([^?]*)\\?=", RegexOptions.IgnoreCase)]
     private static partial Regex Words();
