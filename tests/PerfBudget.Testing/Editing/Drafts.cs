@@ -18,18 +18,18 @@ namespace PerfBudget.Testing.Editing;
 /// <summary>Puts projects with empty drafts on record, and edits them as a browser does.</summary>
 internal sealed class Drafts(TestHost host)
 {
-    private readonly IServiceProvider services = host.Services;
+    private readonly IServiceProvider _services = host.Services;
 
-    private ApplyEdits Apply => services.GetRequiredService<ApplyEdits>();
+    private ApplyEdits Apply => _services.GetRequiredService<ApplyEdits>();
 
     /// <summary>A project of a new unit with an empty declaration.</summary>
     public async Task<Guid> NewAsync(string place = "shanghai")
     {
-        await using var context = await services.GetRequiredService<IDbContextFactory<PerfBudgetContext>>().CreateDbContextAsync();
+        await using var context = await _services.GetRequiredService<IDbContextFactory<PerfBudgetContext>>().CreateDbContextAsync();
         var unit = Unit.Create("示例单位" + Guid.NewGuid().ToString("N")[..8], place);
         context.Units.Add(unit);
         await context.SaveChangesAsync();
-        return (await services.GetRequiredService<CreateProject>().RunAsync(
+        return (await _services.GetRequiredService<CreateProject>().RunAsync(
             Filer(unit.Id, "张三"), new NewProjectEntry("示例项目", unit.Id, 2026), CancellationToken.None)).Project!.Value;
     }
 
@@ -76,13 +76,13 @@ internal sealed class Drafts(TestHost host)
 
     public async Task<FormContent> FileAsync(Guid project, FormKind kind = FormKind.Declaration)
     {
-        await using var context = await services.GetRequiredService<IDbContextFactory<PerfBudgetContext>>().CreateDbContextAsync();
+        await using var context = await _services.GetRequiredService<IDbContextFactory<PerfBudgetContext>>().CreateDbContextAsync();
         return (await context.Filings.SingleAsync(filing => filing.ProjectId == project && filing.Kind == kind)).Open();
     }
 
     public async Task<List<CellChange>> HistoryAsync(Guid project)
     {
-        await using var context = await services.GetRequiredService<IDbContextFactory<PerfBudgetContext>>().CreateDbContextAsync();
+        await using var context = await _services.GetRequiredService<IDbContextFactory<PerfBudgetContext>>().CreateDbContextAsync();
         return await context.Changes.Where(change => context.Filings.Any(filing => filing.Id == change.FilingId && filing.ProjectId == project))
             .OrderBy(change => change.Sequence).ToListAsync();
     }
