@@ -13,7 +13,7 @@ public sealed class ChecksDocumentTests
     private static readonly (string Theme, string Title)[] Themes =
     [
         ("Completeness", "填写完整"), ("Money", "资金"), ("Points", "分值、得分与等级"), ("Targets", "指标值"), ("Direction", "方向"), ("Evaluation", "完成值"), ("Taxonomy", "指标分类"),
-        ("Names", "指标名称"), ("Wordings", "文字"), ("Dates", "日期与周期"), ("Tracking", "绩效跟踪"), ("AcrossStages", "各阶段之间、年度之间"),
+        ("Names", "指标名称"), ("Texts", "文字"), ("Dates", "日期与周期"), ("Tracking", "绩效跟踪"), ("AcrossStages", "各阶段之间、年度之间"),
     ];
 
     [Fact]
