@@ -10,7 +10,7 @@ public sealed class UnitEntryValidatorTests
 {
     private static readonly PlaceCatalog Places = PlaceCatalog.Load(PlaceCatalog.BuiltInFolder);
     private static readonly UnitEntryValidator Validator = new(Places);
-    private static readonly UnitEntry Whole = new("甲县卫生院", "903001", Places.Places[0].Id, null, false);
+    private static readonly UnitEntry Whole = new("甲县卫生院", "903001", Places.Places.First().Id, null, false);
 
     [Fact]
     public void A_name_is_as_long_as_its_limit_without_the_blanks_around_it() =>
