@@ -21,7 +21,7 @@ namespace PerfBudget.UseCases.Tests.Mails;
 [Collection(WorkTests.Name)]
 public sealed class WriteRemindersTests(PostgresServer server) : IAsyncLifetime
 {
-    private readonly FreshDatabase database = new(server);
+    private readonly FreshDatabase _database = new(server);
 
     private static readonly DateOnly Due = new(2025, 9, 30);
 
@@ -73,29 +73,29 @@ public sealed class WriteRemindersTests(PostgresServer server) : IAsyncLifetime
         (await WriteAsync(Due.AddDays(3))).ShouldBe(1, "the deadline has passed");
     }
 
-    public Task InitializeAsync() => database.InitializeAsync();
+    public Task InitializeAsync() => _database.InitializeAsync();
 
-    public Task DisposeAsync() => database.DisposeAsync();
+    public Task DisposeAsync() => _database.DisposeAsync();
 
     private async Task<int> WriteAsync(DateOnly day)
     {
         var clock = new TestClock(new DateTimeOffset(day, new TimeOnly(8, 0), TimeSpan.Zero));
-        var contexts = new Contexts(database);
-        await using var source = NpgsqlDataSource.Create(database.ApplicationConnectionString);
+        var contexts = new Contexts(_database);
+        await using var source = NpgsqlDataSource.Create(_database.ApplicationConnectionString);
         var setup = new MailSetup(new MailSettings("localhost", 25, MailSecurity.None, null, null, null, "jixiao@finance.example", "https://jixiao.example", new TimeOnly(8, 0)), null);
         return await new WriteReminders(contexts, new FindViewer(source), new FindTodo(contexts, clock), setup, clock, NullLogger<WriteReminders>.Instance).RunAsync(day, CancellationToken.None);
     }
 
     private async Task<Mail> LetterAsync(string to, DateOnly day)
     {
-        await using var context = new Contexts(database).CreateDbContext();
+        await using var context = new Contexts(_database).CreateDbContext();
         var since = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
         return await context.Mails.SingleAsync(mail => mail.To == to && mail.CreatedAt >= since && mail.CreatedAt < since.AddDays(1));
     }
 
     private async Task PrepareAsync()
     {
-        await using var context = new Contexts(database).CreateDbContext();
+        await using var context = new Contexts(_database).CreateDbContext();
         var records = new ProjectRecords(context);
         var unit = records.Unit("云溪小学");
         foreach (var (name, state) in new[] { ("甲项目", FilingState.Draft), ("乙项目", FilingState.InReview), ("丙项目", FilingState.Returned) })

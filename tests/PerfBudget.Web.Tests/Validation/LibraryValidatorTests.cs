@@ -1,4 +1,5 @@
 using PerfBudget.Domain.Library;
+using PerfBudget.Testing.Library;
 using PerfBudget.UseCases.Library;
 using PerfBudget.UseCases.Validation;
 using PerfBudget.Web.Tests.Pages.Library;
@@ -9,7 +10,7 @@ namespace PerfBudget.Web.Tests.Validation;
 public sealed class LibraryValidatorTests
 {
     private static readonly ProposalEntryValidator Proposals = new();
-    private static readonly ProposalEntry Whole = new(Guid.NewGuid(), LibraryRequests.Indicator("教学设备完好率"));
+    private static readonly ProposalEntry Whole = new(Guid.NewGuid(), LibraryIndicators.Named("教学设备完好率"));
 
     [Fact]
     public void A_whole_indicator_with_the_longest_name_and_definition_is_taken() => Proposals.ShouldTake(Whole with

@@ -2,6 +2,7 @@ using PerfBudget.Domain.Ledger;
 using PerfBudget.Domain.Projects;
 using PerfBudget.Domain.Rectifications;
 using PerfBudget.Domain.Values;
+using PerfBudget.Testing;
 using PerfBudget.UseCases.Ledger;
 using PerfBudget.UseCases.Projects.Changes;
 using PerfBudget.UseCases.Projects.Continuing;

@@ -2,6 +2,7 @@ using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Flow;
 using PerfBudget.Domain.Forms;
 using PerfBudget.Domain.Years;
+using PerfBudget.Testing;
 using PerfBudget.UseCases.Validation;
 using PerfBudget.UseCases.Years;
 using Xunit;

@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 using PerfBudget.Domain.Filings;
 using PerfBudget.Domain.Flow;
 using PerfBudget.Domain.Forms;
+using PerfBudget.Testing.Editing;
 using PerfBudget.UseCases.Flow;
 using PerfBudget.Web.Tests.Pages.Editing;
 using Shouldly;

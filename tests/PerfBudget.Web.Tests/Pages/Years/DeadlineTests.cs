@@ -8,6 +8,7 @@ using PerfBudget.Domain.Values;
 using PerfBudget.Domain.Years;
 using PerfBudget.Persistence.Queries;
 using PerfBudget.Testing;
+using PerfBudget.Testing.Projects;
 using PerfBudget.Web.Tests.Pages.Projects;
 using Shouldly;
 using Xunit;
