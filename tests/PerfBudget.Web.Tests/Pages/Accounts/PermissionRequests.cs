@@ -102,7 +102,7 @@ internal sealed partial class PermissionRequests(RunningApplication application,
     {
         var services = application.Services;
         var ordered = await services.GetRequiredService<OrderRectification>().RunAsync(viewer, filed.Project.Id, FormKind.Tracking, " ", null, CancellationToken.None);
-        var tried = new List<(UseCase, bool)> { (UseCase.OrderRectification, ordered == "请写明整改要求。") };
+        var tried = new List<(UseCase, bool)> { (UseCase.OrderRectification, ordered?.StartsWith("请写明整改要求。", StringComparison.Ordinal) == true) };
         if (filed.State is null) // nothing is answered where nothing is filed
         {
             return tried;
@@ -110,7 +110,8 @@ internal sealed partial class PermissionRequests(RunningApplication application,
 
         var id = filed.Rectification!.Id;
         tried.Add((UseCase.AnswerRectification, await services.GetRequiredService<AnswerRectification>().RunAsync(viewer, id, " ", CancellationToken.None) == "请写明整改情况。"));
-        tried.Add((UseCase.SettleRectification, await services.GetRequiredService<SettleRectification>().RunAsync(viewer, id, null, false, " ", null, CancellationToken.None) == "请写明整改要求。"));
+        var verdict = await services.GetRequiredService<SettleRectification>().RunAsync(viewer, id, null, false, " ", null, CancellationToken.None);
+        tried.Add((UseCase.SettleRectification, verdict?.StartsWith("请写明整改要求。", StringComparison.Ordinal) == true));
         var address = $"/projects/{filed.Project.Id}/tracking";
         var token = TokenIn(await (await client.GetAsync(address)).TextAsync());
         foreach (var (useCase, handler, missing) in new[]
