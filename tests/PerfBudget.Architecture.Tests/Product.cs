@@ -25,7 +25,7 @@ internal static class Product
         resolver.AddSearchDirectory(Path.GetDirectoryName(typeof(object).Assembly.Location)!);
         resolver.AddSearchDirectory(Path.GetDirectoryName(typeof(Microsoft.AspNetCore.Http.HttpContext).Assembly.Location)!);
         using var module = ModuleDefinition.ReadModule(
-            Path.Combine(AppContext.BaseDirectory, project + ".dll"), new ReaderParameters { AssemblyResolver = resolver });
+            Path.Combine(AppContext.BaseDirectory, (project == "PerfBudget.Cli" ? "perfbudget" : project) + ".dll"), new ReaderParameters { AssemblyResolver = resolver });
         return [.. module.Types.Where(type => !type.Name.StartsWith('<') && type.Namespace.StartsWith("PerfBudget", StringComparison.Ordinal))
             .Select(type => new NamedType(project, type.FullName, NamesIn.Type(type)))];
     }

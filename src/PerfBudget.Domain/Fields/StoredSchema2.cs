@@ -18,7 +18,7 @@ internal static class StoredSchema2
     private const string Kind = "kind", Title = "title", Year = "year", Blank = "blankRows", Fields = "fields", Others = "others",
         Label = "label", Text = "text", Value = "value", Money = "money", Unit = "unit", Rows = "rows", Source = "source", Cells = "cells",
         Indicators = "indicators", Id = "id", HorizonName = "horizon", Groups = "groups", Group = "group", Weight = "weight",
-        Score = "score", People = "people";
+        Score = "score", People = "people", Doubts = "doubts", Path = "path", Row = "row";
 
     // Not escaped to \uXXXX, which makes Chinese six times as long; the text goes into a database and not into a page.
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -50,6 +50,11 @@ internal static class StoredSchema2
             WriteList(json, Indicators, file.Indicators, WriteIndicator);
             WriteList(json, Groups, file.Evaluation.Groups, WriteGroup);
             WriteList(json, People, file.People, WritePerson);
+            if (file.Doubts.Count > 0) // only what was read from a document has them
+            {
+                WriteList(json, Doubts, file.Doubts, WriteDoubt);
+            }
+
             json.WriteEndObject();
         }
 
@@ -75,12 +80,16 @@ internal static class StoredSchema2
             (FieldCatalog.Find(cell.Name) ?? throw Unknown(Fields, cell.Name)).Set(file, cell.Value.GetString());
         }
 
-        file.OtherFields.AddRange(json.GetProperty(Others).EnumerateArray()
-            .Select(other => new OtherField(other.GetProperty(Label).GetString()!, other.GetProperty(Text).GetString())));
+        file.OtherFields.AddRange(ReadOthers(json.GetProperty(Others)));
         ReadMoney(json.GetProperty(Money), file.Funding);
         file.Indicators.AddRange(json.GetProperty(Indicators).EnumerateArray().Select(ReadIndicator));
         file.Evaluation.Groups.AddRange(json.GetProperty(Groups).EnumerateArray().Select(ReadGroup));
         file.People.AddRange(json.GetProperty(People).EnumerateArray().Select(ReadPerson));
+        if (json.TryGetProperty(Doubts, out var doubts))
+        {
+            file.Doubts.AddRange(doubts.EnumerateArray().Select(ReadDoubt));
+        }
+
         return file;
     }
 
@@ -122,6 +131,27 @@ internal static class StoredSchema2
         json.WriteString(Text, other.Text);
         json.WriteEndObject();
     }
+
+    private static IEnumerable<OtherField> ReadOthers(JsonElement others) => others.EnumerateArray()
+        .Select(other => new OtherField(other.GetProperty(Label).GetString()!, other.GetProperty(Text).GetString()));
+
+    private static void WriteDoubt(ReadingDoubt doubt, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString(Path, doubt.Path);
+        if (doubt.Row is { } row)
+        {
+            json.WriteString(Row, row);
+        }
+
+        json.WriteString(Text, doubt.Text);
+        json.WriteEndObject();
+    }
+
+    private static ReadingDoubt ReadDoubt(JsonElement doubt) => new(
+        doubt.GetProperty(Path).GetString()!,
+        doubt.TryGetProperty(Row, out var row) ? row.GetGuid() : null,
+        doubt.GetProperty(Text).GetString()!);
 
     private static void WriteMoney(Utf8JsonWriter json, Funding funding)
     {
@@ -175,6 +205,11 @@ internal static class StoredSchema2
         json.WriteString(Id, row.Id);
         json.WriteString(HorizonName, row.Horizon.Id());
         WriteTexts(json, Cells, AllColumns.Select(column => (column.Path, column.Get(row))));
+        if (row.Others.Count > 0)
+        {
+            WriteList(json, Others, row.Others, WriteOther);
+        }
+
         json.WriteEndObject();
     }
 
@@ -188,6 +223,11 @@ internal static class StoredSchema2
         foreach (var cell in row.GetProperty(Cells).EnumerateObject())
         {
             (IndicatorFields.Find(cell.Name) ?? throw Unknown(Indicators, cell.Name)).Set(indicator, cell.Value.GetString());
+        }
+
+        if (row.TryGetProperty(Others, out var others))
+        {
+            indicator.Others.AddRange(ReadOthers(others));
         }
 
         return indicator;

@@ -1,3 +1,4 @@
+using System.Text;
 using MimeKit;
 using PerfBudget.Domain.Mails;
 
@@ -21,6 +22,17 @@ internal static class MailText
         message.From.Add(new MailboxAddress(Sender, from));
         message.To.Add(new MailboxAddress("", mail.To));
         message.Headers.Add("Auto-Submitted", "auto-generated");
+        FoldAtOnce(message.Headers.First(header => header.Id == HeaderId.Subject));
         return message;
+    }
+
+    // An encoded word may have 75 characters and its line 76 (RFC 2047); behind the header's name the first would stand on a longer one.
+    private static void FoldAtOnce(Header header)
+    {
+        var raw = Encoding.ASCII.GetString(header.RawValue);
+        if (raw.StartsWith(" =?", StringComparison.Ordinal))
+        {
+            header.SetRawValue(Encoding.ASCII.GetBytes((raw.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n") + raw));
+        }
     }
 }

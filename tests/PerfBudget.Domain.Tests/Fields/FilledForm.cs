@@ -44,6 +44,9 @@ internal sealed class FilledForm
             file.People.Add(new Person(Text(FieldType.Text), Text(FieldType.Text), Text(FieldType.Text), Text(FieldType.Text)));
         }
 
+        file.Indicators[0].Others.AddRange([new OtherField("上年完成值", Text(FieldType.Text)), new OtherField("指标来源", null)]);
+        file.Doubts.AddRange(
+            [new ReadingDoubt("money.budget.total", null, Text(FieldType.Text)!), new ReadingDoubt("indicator.actual", file.Indicators[0].Id, "88%")]);
         return file;
     }
 
