@@ -26,6 +26,9 @@ public sealed class PossibleSteps(Viewer viewer, Project project, Filing filing,
     /// </summary>
     public IReadOnlyList<FlowStep> Offered => [.. FlowSteps.All.Where(step => Refusal(step) is null or IsOwn)];
 
+    /// <summary>Whether the person ever takes the step with a form in this state, and the project goes on.</summary>
+    public bool IsPermitted(FlowStep step) => viewer.May(step.UseCase(), project.UnitId, filing.State) && !project.IsCancelled;
+
     /// <summary>Why the step cannot be taken, in a sentence without its full stop; null where it can.</summary>
     public string? Refusal(FlowStep step) =>
         !viewer.May(step.UseCase(), project.UnitId, filing.State) ? $"这张表{filing.State.Term()}，您不能{step.Term()}"

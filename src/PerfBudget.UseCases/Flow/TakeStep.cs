@@ -43,14 +43,15 @@ public sealed class TakeStep(IDbContextFactory<PerfBudgetContext> contexts, Chec
         }
 
         var calendar = await FilingWindows.FindAsync(context, record, clock, cancellation);
-        if (new PossibleSteps(viewer, record, filing, calendar.NeedsConfirmation, calendar.Of(stage)).Refusal(step) is { } refusal)
-        {
-            return new StepAnswer(refusal + "。");
-        }
-
-        if (filing.Sequence != seen)
+        var steps = new PossibleSteps(viewer, record, filing, calendar.NeedsConfirmation, calendar.Of(stage));
+        if (filing.Sequence != seen && steps.IsPermitted(step))
         {
             return new StepAnswer($"这张表刚刚有改动，请看过最新内容再{step.Term()}。");
+        }
+
+        if (steps.Refusal(step) is { } refusal)
+        {
+            return new StepAnswer(refusal + "。");
         }
 
         if (step == FlowStep.Submit && await ObjectionAsync(context, viewer, record, filing, cancellation) is { } objection)

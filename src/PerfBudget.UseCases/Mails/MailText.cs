@@ -29,6 +29,7 @@ internal static class MailText
     // An encoded word may have 75 characters and its line 76 (RFC 2047); behind the header's name the first would stand on a longer one.
     private static void FoldAtOnce(Header header)
     {
+        header.SetValue(new FormatOptions { MaxLineLength = 76 }, Encoding.UTF8, header.Value);
         var raw = Encoding.ASCII.GetString(header.RawValue);
         if (raw.StartsWith(" =?", StringComparison.Ordinal))
         {

@@ -17,7 +17,8 @@ internal static class ApplicationLog
     private static readonly TimeSpan TimeKept = TimeSpan.FromDays(31);
 
     public static void AddApplicationLog(this WebApplicationBuilder builder) => builder.Services.AddSerilog(
-        (services, log) => Arrange(log, services.GetRequiredService<IConfiguration>(), services.GetRequiredService<IHostEnvironment>()),
+        (services, log) => Arrange(
+            log.ReadFrom.Services(services), services.GetRequiredService<IConfiguration>(), services.GetRequiredService<IHostEnvironment>()),
         preserveStaticLogger: true); // several applications may run in one process, as in tests
 
     /// <summary>Problems whose message is meant for the operator; Program shows that sentence and no stack trace.</summary>

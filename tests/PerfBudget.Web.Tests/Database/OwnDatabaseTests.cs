@@ -4,8 +4,8 @@ using Xunit;
 
 namespace PerfBudget.Web.Tests.Database;
 
-/// <summary>In the collection of the browser tests though it needs no browser: whole servers started beside those would slow them down.</summary>
-[Collection(HttpTests.Name)]
+/// <summary>The server program with its own PostgreSQL, started as a process.</summary>
+[Collection(ServerTests.Name)]
 public sealed class OwnDatabaseTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -24,7 +24,7 @@ export class Findings {
         Object.assign(this, { root }, parts);
         this.sum = make('p', { className: 'findings-counts', role: 'status', textContent: '正在检查……' });
         this.groups = new Map(Severities.map(([severity, term]) => [severity, makeGroup(severity, term)]));
-        this.failures = make('div', { role: 'alert' });
+        this.failures = make('div', { role: 'alert', hidden: true });
         root.replaceChildren(
             make('h2', { textContent: '审核意见' }),
             make('p', { className: 'findings-source', textContent: '系统按规则自动检查，不是财政部门的意见。' }),
@@ -131,6 +131,7 @@ export class Findings {
     // Checks that could not run: without them, no finding does not mean that nothing is wrong. Said once, not after every change.
     #tellFailures(sentences) {
         if (sentences.join('\n') !== [...this.failures.children].map(line => line.textContent).join('\n')) {
+            this.failures.hidden = sentences.length === 0;
             this.failures.replaceChildren(...sentences.map(sentence =>
                 make('p', { className: 'alert alert-danger', textContent: sentence })));
         }

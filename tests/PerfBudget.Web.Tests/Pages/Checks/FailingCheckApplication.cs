@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using PerfBudget.Domain.Checks;
 using PerfBudget.Domain.Citations;
 using PerfBudget.Testing;
+using Serilog.Core;
+using Serilog.Events;
+using Serilog.Formatting.Display;
 
 namespace PerfBudget.Web.Tests.Pages.Checks;
 
@@ -22,7 +25,7 @@ public sealed class FailingCheckApplication(PostgresServer server) : RunningAppl
     {
         Replacements = services => services
             .AddSingleton(new CheckBook([.. CheckBook.Shipped.Checks, new Failing()]))
-            .AddSingleton<ILoggerProvider>(_lines);
+            .AddSingleton<ILogEventSink>(_lines);
         return base.InitializeAsync();
     }
 
@@ -31,27 +34,18 @@ public sealed class FailingCheckApplication(PostgresServer server) : RunningAppl
         public override IEnumerable<Finding> Run(CheckContext context) => throw new InvalidCastException("在这里失败");
     }
 
-    private sealed class Lines : ILoggerProvider, ILogger
+    private sealed class Lines : ILogEventSink
     {
         public ConcurrentQueue<string> Errors { get; } = [];
 
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
-
-        public void Log<TState>(LogLevel level, EventId id, TState state, Exception? error, Func<TState, Exception?, string> format)
+        public void Emit(LogEvent logEvent)
         {
-            if (IsEnabled(level))
+            if (logEvent.Level >= LogEventLevel.Error)
             {
-                Errors.Enqueue($"{format(state, error)}: {error?.Message}");
+                using var text = new StringWriter();
+                new MessageTemplateTextFormatter("{Message:lj}", CultureInfo.InvariantCulture).Format(logEvent, text);
+                Errors.Enqueue($"{text}: {logEvent.Exception?.Message}".Replace("\"", "", StringComparison.Ordinal));
             }
-        }
-
-        public void Dispose()
-        {
         }
     }
 }
