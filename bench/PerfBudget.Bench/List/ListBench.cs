@@ -149,7 +149,8 @@ internal static class ListBench
 
     private static double At(double[] sorted, double part) => sorted[(int)(part * (sorted.Length - 1))];
 
-    private sealed class Application(EmbeddedPostgresServer postgres, string folder, Counter counter) : WebApplicationFactory<PerfBudget.Web.Shell.WrittenStyleSheets>
+    private sealed class Application(EmbeddedPostgresServer postgres, string folder, Counter counter)
+        : WebApplicationFactory<PerfBudget.Web.Shell.WrittenStyleSheets>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
