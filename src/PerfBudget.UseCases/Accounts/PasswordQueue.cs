@@ -5,6 +5,7 @@ public sealed class PasswordQueue : IDisposable
 {
     private readonly SemaphoreSlim _free = new(Math.Max(1, Environment.ProcessorCount / 2));
 
+    /// <summary>Waits until a processor is free for passwords, does the work and returns its result.</summary>
     public async Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
     {
         await _free.WaitAsync(cancellation);
@@ -18,5 +19,6 @@ public sealed class PasswordQueue : IDisposable
         }
     }
 
+    /// <summary>Frees the semaphore. No work may be waiting or running any more.</summary>
     public void Dispose() => _free.Dispose();
 }

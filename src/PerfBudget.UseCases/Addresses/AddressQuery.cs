@@ -2,14 +2,14 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace PerfBudget.UseCases.Addresses;
 
-/// <summary>What an address says after its question mark.</summary>
-/// <param name="said">The text of a name; null where the address does not say it.</param>
+/// <summary>The query of an address: its names and texts after the question mark.</summary>
+/// <param name="said">Finds the text of a name; null where the address does not have the name.</param>
 public sealed class AddressQuery(Func<string, string?> said)
 {
-    /// <summary>The text of a name; empty where the address does not say it.</summary>
+    /// <summary>The text of a name; empty where the address does not have the name.</summary>
     public string this[string name] => said(name) ?? "";
 
-    /// <summary>An address with what is said; what is null or empty is left out.</summary>
+    /// <summary>The path with the names and values as its query. Names without a value are left out.</summary>
     public static string Add(string path, params ReadOnlySpan<(string Name, string? Value)> parts)
     {
         foreach (var (name, value) in parts)

@@ -3,15 +3,15 @@ using PerfBudget.Domain.Filings;
 
 namespace PerfBudget.UseCases.Addresses;
 
-/// <summary>The addresses of finding.</summary>
+/// <summary>Where a finding stands on the form's page, and where a decision about its explanation is sent.</summary>
 internal static class FindingAddresses
 {
-    /// <summary>What the form's page says after a decision about an explanation that was rewritten meanwhile.</summary>
+    /// <summary>The notice in the form page's address after a decision on an explanation that was rewritten meanwhile.</summary>
     public const string Notice = "notice", Rewritten = "rewritten";
 
     /// <summary>Where a reviewer's decision about an explanation is sent.</summary>
     public static string Decide(Guid project, Stage stage) => $"/projects/{project}/{stage.Id}/explanations";
 
-    /// <summary>The place of a finding on the form's page.</summary>
+    /// <summary>The anchor of a finding on the form's page.</summary>
     public static string Anchor(string facts) => "finding-" + facts;
 }

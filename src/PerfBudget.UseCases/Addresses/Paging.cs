@@ -11,15 +11,15 @@ public static class Paging
     public static int Read(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, Most) : 1;
 
-    /// <summary>How many pages so many rows fill.</summary>
+    /// <summary>How many pages the rows fill, at least one.</summary>
     public static int Pages(int rows, int size) => Math.Max(1, (rows + size - 1) / size);
 
-    /// <summary>The page itself, or the last where there are fewer.</summary>
+    /// <summary>The page itself, or the last page where there are fewer pages.</summary>
     public static int Within(int page, int rows, int size) => Math.Clamp(page, 1, Pages(rows, size));
 
-    /// <summary>The rows of a page, of a query.</summary>
+    /// <summary>The rows of one page, from a query.</summary>
     public static IQueryable<T> OfPage<T>(this IQueryable<T> rows, int page, int size) => rows.Skip((page - 1) * size).Take(size);
 
-    /// <summary>The rows of a page.</summary>
+    /// <summary>The rows of one page, from a list.</summary>
     public static IEnumerable<T> OfPage<T>(this IReadOnlyList<T> rows, int page, int size) => rows.Skip((page - 1) * size).Take(size);
 }

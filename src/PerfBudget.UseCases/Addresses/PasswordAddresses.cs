@@ -1,10 +1,11 @@
 namespace PerfBudget.UseCases.Addresses;
 
-/// <summary>Where one changes one's own password.</summary>
+/// <summary>Where people change their own password.</summary>
 internal static class PasswordAddresses
 {
+    /// <summary>The page where the password is changed.</summary>
     public const string Page = "/account/password";
 
-    /// <summary>What somebody with a one-time password may open: only what leads out of that state.</summary>
+    /// <summary>Whether somebody with a one-time password may open the path: only changing the password and signing out are open.</summary>
     public static bool IsOpenBeforeChange(string? path) => path is Page or SignInAddresses.SignOut;
 }

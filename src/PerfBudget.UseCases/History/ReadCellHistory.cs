@@ -8,9 +8,13 @@ using PerfBudget.Persistence.Accounts;
 namespace PerfBudget.UseCases.History;
 
 /// <summary>One entry of a cell's history.</summary>
+/// <param name="Before">The value before; null where the cell was empty.</param>
+/// <param name="After">The value after; null where the cell is empty now.</param>
+/// <param name="By">姓名 of the person who made the change.</param>
+/// <param name="At">When the change was made.</param>
 /// <param name="Version">The version of the filing that it made.</param>
 /// <param name="Why">为什么.</param>
-/// <param name="Note">修改说明.</param>
+/// <param name="Note">修改说明; null where there is none, or where it is not shown.</param>
 /// <param name="MayExplain">Whether the person may write that note.</param>
 public sealed record HistoryEntry(string? Before, string? After, string By, DateTimeOffset At, int Version, string Why, string? Note, bool MayExplain);
 

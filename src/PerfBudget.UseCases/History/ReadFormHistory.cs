@@ -22,12 +22,21 @@ namespace PerfBudget.UseCases.History;
 /// <param name="Field">The field's path.</param>
 /// <param name="Row">The row, or null.</param>
 /// <param name="Cell">The cell in the words of the form: 年度指标值 · 培训人次.</param>
+/// <param name="Before">The value before; null where the cell was empty.</param>
+/// <param name="After">The value after; null where the cell is empty now.</param>
+/// <param name="By">姓名 of the person who made the change.</param>
+/// <param name="At">When the change was made.</param>
 /// <param name="Why">为什么.</param>
 /// <param name="MayRestore">Whether what stood there before can be put back by the person now.</param>
 public sealed record FormChange(int Version, string Field, string? Row, string Cell, string? Before, string? After, string By, DateTimeOffset At, string Why, bool MayRestore);
 
 /// <summary>One page of a form's history, the newest change first.</summary>
+/// <param name="Project">The project.</param>
+/// <param name="Filing">The form whose changes are shown.</param>
 /// <param name="Query">What was asked for, with the page that there is.</param>
+/// <param name="Changes">The changes of the page.</param>
+/// <param name="Total">How many changes there are on all pages.</param>
+/// <param name="Pages">How many pages there are, at least one.</param>
 /// <param name="Fields">The fields that were ever changed, with their terms, to choose from.</param>
 /// <param name="HasSubmission">Whether the form was ever submitted, so that there is a time since.</param>
 public sealed record FormHistory(

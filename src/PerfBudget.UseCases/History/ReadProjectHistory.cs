@@ -17,7 +17,10 @@ using PerfBudget.UseCases.Projects.Details;
 namespace PerfBudget.UseCases.History;
 
 /// <summary>One entry of a project's history.</summary>
+/// <param name="At">When it was done.</param>
+/// <param name="Kind">What kind of entry it is.</param>
 /// <param name="Stage">The stage; null for what concerns the project as a whole.</param>
+/// <param name="By">姓名 of the person who did it.</param>
 /// <param name="What">What was done: 批复, 年度指标值 · 培训人次, 上传 验收单.pdf.</param>
 /// <param name="Before">What it was before; null where that says nothing.</param>
 /// <param name="After">What it is after; null where that says nothing.</param>
@@ -25,6 +28,9 @@ namespace PerfBudget.UseCases.History;
 public sealed record HistoryLine(DateTimeOffset At, HistoryKind Kind, Stage? Stage, string By, string What, string? Before, string? After, string? Why);
 
 /// <summary>A stretch of a project's history, the newest first.</summary>
+/// <param name="Project">The project.</param>
+/// <param name="Query">What was asked for.</param>
+/// <param name="Lines">The entries of the page.</param>
 /// <param name="Kinds">The kinds of entries that the person may see at all.</param>
 /// <param name="Older">The place behind which older entries begin; null where there are none.</param>
 public sealed record ProjectHistory(Project Project, ProjectHistoryQuery Query, IReadOnlyList<HistoryLine> Lines, IReadOnlyList<HistoryKind> Kinds, HistoryPlace? Older);

@@ -61,11 +61,15 @@ public sealed record SentTable(IReadOnlyList<IReadOnlyList<string>> Lines, strin
 /// <param name="Problem">What is wrong with the table as a whole; null where nothing is.</param>
 public sealed record ImportPreview(ImportTable? Table, IReadOnlyList<ImportLine> Lines, string? Problem)
 {
+    /// <summary>Whether the table as a whole or any of its rows is wrong.</summary>
     public bool HasErrors => Problem is not null || Lines.Any(line => line.Action == ImportAction.Wrong);
 
+    /// <summary>Whether any row is new or changes something.</summary>
     public bool HasWork => Lines.Any(line => line.Action is ImportAction.New or ImportAction.Changed);
 
+    /// <summary>The fingerprint of the rows. The confirmation compares it, to see whether anything has changed since the preview.</summary>
     public string Fingerprint => SentTable.Fingerprint(Lines);
 
+    /// <summary>How many rows have this outcome.</summary>
     public int Count(ImportAction action) => Lines.Count(line => line.Action == action);
 }

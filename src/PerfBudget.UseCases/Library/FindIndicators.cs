@@ -21,6 +21,7 @@ public sealed record LibraryPage(LibraryQuery Query, IReadOnlyList<LibraryEntry>
 /// <summary>Looks into the library: what is for all places, and for those of the person's units.</summary>
 public sealed class FindIndicators(IDbContextFactory<PerfBudgetContext> contexts, LibraryShelf shelf)
 {
+    /// <summary>The page of indicators that the query asks for.</summary>
     public async Task<LibraryPage> RunAsync(Viewer viewer, LibraryQuery query, CancellationToken cancellation)
     {
         viewer.Require(UseCase.SearchLibrary);

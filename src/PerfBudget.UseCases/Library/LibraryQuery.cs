@@ -13,6 +13,7 @@ public sealed record LibraryQuery
     /// <summary>Words of name or definition, all of them.</summary>
     public string Words { get; init; } = "";
 
+    /// <summary>The industry (行业), at most 100 characters; null for all.</summary>
     public string? Industry { get; init; }
 
     /// <summary>One of the library's level-2 names.</summary>
@@ -27,6 +28,7 @@ public sealed record LibraryQuery
     /// <summary>Whether anything narrows the list.</summary>
     public bool IsNarrowed => Words.Length > 0 || Industry is not null || Level2 is not null || Place is not null;
 
+    /// <summary>Reads the query from an address.</summary>
     public static LibraryQuery Parse(AddressQuery said)
     {
         var words = said["q"].Trim().Replace("\0", "", StringComparison.Ordinal);

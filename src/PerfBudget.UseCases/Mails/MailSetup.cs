@@ -17,7 +17,13 @@ public enum MailSecurity
 }
 
 /// <summary>The server that takes the letters, as the administrator named it.</summary>
-/// <param name="CertificateFile">A PEM file with the authority of the server's certificate, where the machine does not know it; null to ask the machine.</param>
+/// <param name="Host">The name or the IP address of the mail server.</param>
+/// <param name="Port">The port, from 1 to 65535.</param>
+/// <param name="Security">How the connection is encrypted.</param>
+/// <param name="UserName">用户名 at the mail server; null where nobody signs in there.</param>
+/// <param name="Password">The password at the mail server; null where nobody signs in there.</param>
+/// <param name="CertificateFile">A PEM file with the authority of the server's certificate; null to trust the machine's own list.</param>
+/// <param name="From">The e-mail address of the sender (发件人).</param>
 /// <param name="BaseUrl">Where people open the application, without a slash at its end: what the links in letters begin with.</param>
 /// <param name="DailyAt">When the daily reminders are written, by the clock of the machine.</param>
 public sealed record MailSettings(

@@ -11,6 +11,7 @@ namespace PerfBudget.UseCases.Places;
 /// <summary>The official form of a filing: in the layout that it was filed in, else in that of the unit's place for the year.</summary>
 public sealed class FormBook(PlaceCatalog places)
 {
+    /// <summary>The layout of a filing; null where no place has a form for it.</summary>
     public FormLayout? LayoutOf(Project project, Filing filing) =>
         (filing.Layout is { } layout ? places.Layout(layout) : null) ?? LayoutFor(project, filing.Kind);
 

@@ -39,17 +39,22 @@ public sealed record ReviewQuery
     /// <summary>How many rows a page has.</summary>
     public const int Size = 20;
 
+    /// <summary>The address of the queue, without any query.</summary>
     public const string Path = "/review";
 
+    /// <summary>The kind of form; null for all.</summary>
     public FormKind? Stage { get; init; }
 
     /// <summary>A unit, or a department with the units below it.</summary>
     public Guid? Unit { get; init; }
 
+    /// <summary>The id of a place; null for all.</summary>
     public string? Place { get; init; }
 
+    /// <summary>Whether forms with findings, without findings or both are shown.</summary>
     public ReviewFindings Findings { get; init; }
 
+    /// <summary>What the queue is ordered by.</summary>
     public ReviewOrder Order { get; init; }
 
     /// <summary>The page, from 1.</summary>
@@ -58,6 +63,7 @@ public sealed record ReviewQuery
     /// <summary>Whether anything narrows the queue.</summary>
     public bool IsNarrowed => Stage is not null || Unit is not null || Place is not null || Findings != default;
 
+    /// <summary>Reads the query from an address.</summary>
     public static ReviewQuery Parse(AddressQuery said) => new()
     {
         Stage = FormKinds.FromId(said["stage"]),

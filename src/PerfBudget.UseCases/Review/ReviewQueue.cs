@@ -12,6 +12,7 @@ namespace PerfBudget.UseCases.Review;
 /// <param name="Places">The places to choose from, by their ids.</param>
 public sealed record ReviewQueue(ReviewQuery Query, IReadOnlyList<QueuedForm> Rows, int Total, IReadOnlyList<UnitChoice> Units, IReadOnlyList<string> Places)
 {
+    /// <summary>How many pages there are, at least one.</summary>
     public int Pages => Paging.Pages(Total, ReviewQuery.Size);
 }
 

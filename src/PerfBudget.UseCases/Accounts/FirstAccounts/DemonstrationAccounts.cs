@@ -20,6 +20,7 @@ public sealed class DemonstrationAccounts(IDbContextFactory<PerfBudgetContext> c
 
     private static readonly string[] Schools = ["海汀区特殊教育指导中心", "海汀区学校后勤保障服务中心"];
 
+    /// <summary>One account for each role, in the order of the sign-in page.</summary>
     public static IReadOnlyList<DemonstrationAccount> All { get; } =
     [
         new("tianbao", "田小禾", Role.Filer, string.Join("、", Schools), Schools),
@@ -29,6 +30,7 @@ public sealed class DemonstrationAccounts(IDbContextFactory<PerfBudgetContext> c
         new("guanli", "管立群", Role.Administrator, "全部单位", []),
     ];
 
+    /// <summary>Creates the accounts and their units. Does nothing where there are demonstration accounts already.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);

@@ -10,8 +10,10 @@ namespace PerfBudget.UseCases.Accounts.FirstAccounts;
 public sealed class FirstAdministrator(
     IDbContextFactory<PerfBudgetContext> contexts, UserManager<Account> people, TimeProvider clock, ILogger<FirstAdministrator> log)
 {
+    /// <summary>The user name (用户名) of the first administrator.</summary>
     public const string UserName = "admin";
 
+    /// <summary>Creates the account. Does nothing where there is an administrator, or where the user name is taken.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);

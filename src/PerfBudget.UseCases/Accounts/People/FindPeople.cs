@@ -11,8 +11,10 @@ public sealed class FindPeople(IDbContextFactory<PerfBudgetContext> contexts, Ti
     /// <summary>The most people of one list; more are found by searching.</summary>
     public const int Most = 200;
 
+    /// <summary>The most characters that can be searched for.</summary>
     public const int LongestSearch = 60;
 
+    /// <summary>The people who match the search, by name (姓名), at most <see cref="Most"/>; without a search, all people.</summary>
     public async Task<IReadOnlyList<PersonRecord>> RunAsync(Viewer viewer, string? search, CancellationToken cancellation)
     {
         viewer.Require(UseCase.ManagePeople);

@@ -13,6 +13,7 @@ namespace PerfBudget.UseCases.Projects.List;
 /// <summary>Finds one page of the list of projects, in three statements whatever is asked for: what there is to choose from, how many, which.</summary>
 public sealed class FindProjects(IDbContextFactory<PerfBudgetContext> contexts)
 {
+    /// <summary>The page of projects that the query asks for, among those that the person may see.</summary>
     public async Task<ProjectList> RunAsync(Viewer viewer, ProjectQuery query, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);

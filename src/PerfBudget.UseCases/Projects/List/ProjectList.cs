@@ -15,6 +15,7 @@ namespace PerfBudget.UseCases.Projects.List;
 public sealed record ProjectList(
     ProjectQuery Query, IReadOnlyList<ProjectRow> Rows, int Total, IReadOnlyList<int> Years, IReadOnlyList<UnitChoice> Units)
 {
+    /// <summary>How many pages there are, at least one.</summary>
     public int Pages => Paging.Pages(Total, Query.Size);
 }
 

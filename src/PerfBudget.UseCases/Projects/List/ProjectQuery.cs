@@ -10,10 +10,19 @@ namespace PerfBudget.UseCases.Projects.List;
 /// <summary>What a list of projects is ordered by.</summary>
 public enum ProjectOrder
 {
+    /// <summary>When the project was last changed.</summary>
     Updated,
+
+    /// <summary>项目名称.</summary>
     Name,
+
+    /// <summary>项目编码.</summary>
     Code,
+
+    /// <summary>The name of the unit (单位).</summary>
     Unit,
+
+    /// <summary>The year's money, in yuan.</summary>
     Money,
 }
 
@@ -26,6 +35,7 @@ public sealed record ProjectQuery
     /// <summary>The most characters that are searched for.</summary>
     public const int LongestSearch = 100;
 
+    /// <summary>The address of the list, without any query.</summary>
     public const string Path = "/projects";
 
     /// <summary>How many rows a page may have; the first is the usual number.</summary>
@@ -49,18 +59,22 @@ public sealed record ProjectQuery
     /// <summary>Whether cancelled projects are shown among the others.</summary>
     public bool WithCancelled { get; init; }
 
+    /// <summary>What the list is ordered by.</summary>
     public ProjectOrder Order { get; init; }
 
+    /// <summary>Whether the order runs down: the newest, the largest or the last name first.</summary>
     public bool Descending { get; init; } = true;
 
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;
 
+    /// <summary>How many rows a page has: one of <see cref="Sizes"/>.</summary>
     public int Size { get; init; } = Sizes[0];
 
     /// <summary>Whether anything but the year narrows the list.</summary>
     public bool IsNarrowed => Search.Length > 0 || Unit is not null || Stage is not null || State is not null;
 
+    /// <summary>Reads the query from an address.</summary>
     public static ProjectQuery Parse(AddressQuery said)
     {
         var order = Enum.GetValues<ProjectOrder>().FirstOrDefault(order => Name(order) == said["sort"]);
